@@ -1,0 +1,120 @@
+/**
+ * The directory as the rest of the product sees it, whichever way it is reached: over LDAP from here, or through
+ * the module's cmdlets in PowerShell. DNs are RFC 4514 strings, SIDs strings (S-1-...), times ISO 8601 in UTC.
+ */
+export interface Directory {
+  readonly through: 'ldap' | 'powershell';
+  /** The domain controller that every read and write of this run goes to. */
+  readonly server: string;
+  domain(): Promise<Domain>;
+  /** Accounts that match; all connectors' accounts (msaODJ*) where nothing is asked for. */
+  accounts(query?: AccountQuery): Promise<readonly Msa[]>;
+  /** Makes, or completes, a managed service account; what was already right is left alone. */
+  newAccount(request: NewAccount): Promise<MsaChange>;
+  /** Takes the account off its computers and deletes it; used by undo only. */
+  removeAccount(distinguishedName: string): Promise<void>;
+  /** Takes the account off one computer; used by undo only. */
+  unlinkAccount(distinguishedName: string, computer: string): Promise<void>;
+  /** Reads the DACL of each OU; a DN that cannot be read gives an entry with `error`. */
+  permissions(organizationalUnits: readonly string[], account: string): Promise<readonly OuPermission[]>;
+  /** Adds exactly the one ACE on each OU. */
+  grant(request: PermissionRequest): Promise<readonly OuPermissionChange[]>;
+  /** Removes exactly the one ACE from each OU. */
+  revoke(request: PermissionRequest): Promise<readonly OuPermissionChange[]>;
+  /** Puts back the DACLs that a backup file holds, where they are still the ones we wrote. */
+  restore(backupFile: string): Promise<readonly OuPermissionChange[]>;
+  close(): Promise<void>;
+}
+
+export interface Domain {
+  /** DNS name, lower case: `contoso.test`. */
+  readonly name: string;
+  readonly distinguishedName: string;
+  readonly sid: string;
+  /** By well-known GUID; null where the pointer is missing or broken. */
+  readonly managedServiceAccountsContainer: string | null;
+  /** By well-known GUID, so a redirected container is found; null where it is missing. */
+  readonly computersContainer: string | null;
+  /** ms-DS-MachineAccountQuota; null where it cannot be read. */
+  readonly machineAccountQuota: number | null;
+}
+
+export interface AccountQuery {
+  /** sAMAccountName (with or without $), DN or SID. */
+  readonly identity?: string;
+  /** Accounts linked to this computer (name, with or without $, or DN). */
+  readonly connectorComputer?: string;
+}
+
+export type MsaKind = 'msDS-ManagedServiceAccount' | 'msDS-GroupManagedServiceAccount';
+
+export interface Msa {
+  readonly name: string;
+  /** With the trailing $. */
+  readonly samAccountName: string;
+  readonly distinguishedName: string;
+  readonly objectGuid: string;
+  readonly sid: string;
+  readonly kind: MsaKind;
+  readonly enabled: boolean;
+  /** DNs of the computers whose msDS-HostServiceAccount holds the account. */
+  readonly connectorComputers: readonly string[];
+  /** msDS-SupportedEncryptionTypes: 24 = AES128 + AES256; null where unset. */
+  readonly encryptionTypes: number | null;
+  /** whenCreated. */
+  readonly created: string;
+  readonly server: string;
+}
+
+export interface NewAccount {
+  /** sAMAccountName without $, at most 15 characters; made up (`msaODJ` + 5) when absent. */
+  readonly name?: string;
+  readonly connectorComputer?: string;
+  /** Make the account even if the caller may not link it; the result then holds the command for whoever may. */
+  readonly skipLink?: boolean;
+  /** Tell what would be done, change nothing. */
+  readonly whatIf?: boolean;
+}
+
+export interface MsaChange extends Msa {
+  /** What this call did, in order; empty when everything was already right. */
+  readonly changes: readonly ('Created' | 'Linked' | 'EncryptionTypesSet' | 'Enabled')[];
+  /** For whoever may link: the command to run; null when linked, or when no link was asked for. */
+  readonly linkCommand: string | null;
+}
+
+export interface PermissionRequest {
+  readonly organizationalUnits: readonly string[];
+  /** sAMAccountName, DN or SID. */
+  readonly account: string;
+  /** Where the backup is appended (JSON lines); a new file in the state directory when absent. */
+  readonly backupFile?: string;
+  readonly whatIf?: boolean;
+}
+
+interface OuResult {
+  /** As the directory spells it; as it was given when it could not be read. */
+  readonly organizationalUnit: string;
+  readonly objectGuid: string | null;
+  readonly account: string;
+  readonly accountSid: string;
+  readonly server: string;
+  readonly error: OuError | null;
+}
+export interface OuError {
+  readonly id: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface OuPermission extends OuResult {
+  /** The exact ACE stands there explicitly. */
+  readonly granted: boolean;
+  /** The self-relative security descriptor with the DACL only, base64; null with `error`. */
+  readonly securityDescriptor: string | null;
+}
+
+export interface OuPermissionChange extends OuResult {
+  readonly action: 'Granted' | 'Revoked' | 'Restored' | 'Unchanged' | 'WouldGrant' | 'WouldRevoke' | 'Failed';
+  readonly backupFile: string | null;
+}

@@ -1,0 +1,39 @@
+import { errors, type ErrorId } from './spec/errors.ts';
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The values that the texts of an error ask for. */
+export type ErrorValues<Id extends ErrorId> = Record<
+  Placeholders<(typeof errors)[Id]['message'] | (typeof errors)[Id]['remedy']>,
+  string
+>;
+
+/**
+ * The only error this product raises on purpose: an id from `spec/errors.ts`, what it is about, and the cause.
+ * `message` says what was attempted, on what and why it failed; `remedy` what to do next.
+ */
+export class OdjError<Id extends ErrorId = ErrorId> extends Error {
+  override readonly name = 'OdjError';
+  readonly id: Id;
+  readonly remedy: string;
+  /** The DN, file or URL that the error is about. */
+  readonly target: string | undefined;
+
+  constructor(id: Id, values: ErrorValues<Id>, about: { target?: string; cause?: unknown } = {}) {
+    super(fill(errors[id].message, values), about.cause === undefined ? {} : { cause: about.cause });
+    this.id = id;
+    this.remedy = fill(errors[id].remedy, values);
+    this.target = about.target;
+  }
+}
+
+/** The text of anything that was thrown, without its stack. */
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
