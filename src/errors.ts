@@ -29,6 +29,11 @@ export class OdjError<Id extends ErrorId = ErrorId> extends Error {
   }
 }
 
+/** `instanceof` alone forgets which ids there are. */
+export function isOdjError(thrown: unknown): thrown is OdjError {
+  return thrown instanceof OdjError;
+}
+
 /** The text of anything that was thrown, without its stack. */
 export function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

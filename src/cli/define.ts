@@ -72,6 +72,8 @@ export interface Command<Specs extends OptionSpecs = OptionSpecs> {
   readonly name: string;
   readonly summary: string;
   readonly options: Specs;
+  /** The option that may also be given as the bare word after the command's name. */
+  readonly positional?: keyof Specs & string;
   /** Full command lines, each executed by a test. */
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   /** Loads what it needs when it runs, so that other commands start fast. */
