@@ -1,0 +1,23 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
+
+export const getOdjOuPermission = defineCmdlet({
+  name: 'Get-OdjOuPermission',
+  synopsis: "Tells whether a connector's account was given its permission on organizational units.",
+  description: [
+    'Reads the DACL of each organizational unit and tells whether exactly the entry that Set-OdjOuPermission adds stands there. Rights that the account has in other ways (a group, an inherited entry, Full Control) are not judged here: Test-OdjConnector does that.',
+  ],
+  lifecycle: 'directory',
+  parameters: { ...permissionParameters, ...directoryParameters },
+  parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
+  output: 'Odj.OuPermission',
+  errors: [],
+  examples: [
+    {
+      command:
+        "Get-OdjOuPermission -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account msaODJabcde -Server dc1.contoso.test",
+      does: 'Reads one organizational unit.',
+    },
+  ],
+  links: delegationLinks,
+});

@@ -1,0 +1,48 @@
+import { defineCmdlet } from '../cmdlet.ts';
+
+export const setOdjConnectorConfig = defineCmdlet({
+  name: 'Set-OdjConnectorConfig',
+  synopsis: "Changes the connector's list of organizational units and its own-account settings.",
+  description: [
+    'Changes only what is asked for in ODJConnectorEnrollmentWizard.exe.config: every other byte of the file stays, comments included. The file is backed up, then replaced in one step. What is already so is not written again.',
+    "The connector reads the list when somebody presses 'Configure Managed Service Account' in its wizard.",
+  ],
+  lifecycle: 'collect',
+  parameters: {
+    Path: {
+      type: 'string[]',
+      position: 0,
+      pipeline: 'both',
+      aliases: ['FullName'],
+      help: "The configuration file. Default: this server's, found from the connector's service.",
+    },
+    OrganizationalUnit: {
+      type: 'string[]',
+      allowEmpty: true,
+      help: 'Exactly these distinguished names, instead of those that are there. An empty list leaves the default container for computers. A name that holds a semicolon cannot be expressed in the file and is refused.',
+    },
+    ManagedServiceAccount: {
+      type: 'string',
+      help: 'An account of your own, as name@domain, without the trailing $.',
+    },
+    DisableOUUpdates: {
+      type: 'bool',
+      help: 'With an account of your own: $true makes the connector leave the permissions of organizational units alone.',
+    },
+    SkipByoMsaPrivilegeCheck: {
+      type: 'bool',
+      help: 'With an account of your own: $true skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later.',
+    },
+  },
+  confirmImpact: 'Medium',
+  output: 'Odj.ConnectorConfigChange',
+  errors: [],
+  examples: [
+    {
+      command:
+        "Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test'",
+      does: 'Makes the list exactly this organizational unit.',
+    },
+  ],
+  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+});

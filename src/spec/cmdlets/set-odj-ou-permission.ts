@@ -1,0 +1,37 @@
+import { defineCmdlet } from '../cmdlet.ts';
+import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
+
+export const setOdjOuPermission = defineCmdlet({
+  name: 'Set-OdjOuPermission',
+  synopsis: "Lets a connector's account create computers in organizational units.",
+  description: [
+    'Adds exactly one entry to the DACL of each organizational unit: allow the account to create objects of the class computer, on this object only. That is what Microsoft asks for. Every other entry keeps its bytes and its place, owner and group are not written, and where the same entry already stands nothing is written.',
+    'The DACL from before is on disk before the change is made: see -BackupPath and Restore-OdjOuPermission. One unit that fails does not stop the others.',
+  ],
+  lifecycle: 'directory',
+  parameters: {
+    ...permissionParameters,
+    BackupPath: {
+      type: 'string',
+      help: "The file that the DACLs from before are added to. Default: a new file in the folder 'backups' of the state directory (ODJ_STATE, else ProgramData\\OdjConnector), which only administrators may read.",
+    },
+    ...directoryParameters,
+  },
+  parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
+  confirmImpact: 'Medium',
+  output: 'Odj.OuPermissionChange',
+  errors: [],
+  examples: [
+    {
+      command:
+        "Set-OdjOuPermission -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account msaODJabcde -Server dc1.contoso.test",
+      does: 'Lets the account create computers in one organizational unit.',
+    },
+    {
+      command:
+        'Set-OdjOuPermission -ComputersContainer -Account msaODJabcde -Server dc1.contoso.test -WhatIf',
+      does: 'Tells what would be done on the default container for computers.',
+    },
+  ],
+  links: delegationLinks,
+});

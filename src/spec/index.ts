@@ -1,0 +1,96 @@
+import type { Parameter } from './cmdlet.ts';
+import { outputs, type OutputName, type OutputProperty } from './outputs.ts';
+import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
+import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';
+import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';
+import { getOdjConnector } from './cmdlets/get-odj-connector.ts';
+import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
+import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
+import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
+import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
+import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
+import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
+import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
+import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
+import { testOdjConnector } from './cmdlets/test-odj-connector.ts';
+
+/** Every cmdlet of the module. */
+export const cmdlets = [
+  newOdjMsa,
+  getOdjMsa,
+  removeOdjMsa,
+  setOdjOuPermission,
+  getOdjOuPermission,
+  removeOdjOuPermission,
+  restoreOdjOuPermission,
+  disableIEEsc,
+  enableIEEsc,
+  getOdjConnectorConfig,
+  setOdjConnectorConfig,
+  getOdjConnector,
+  testOdjConnector,
+] as const;
+
+type Spec = (typeof cmdlets)[number];
+export type CmdletName = Spec['name'];
+type SpecOf<Name extends CmdletName> = Extract<Spec, { readonly name: Name }>;
+
+interface ParameterValues {
+  string: string;
+  'string[]': readonly string[];
+  switch: boolean;
+  bool: boolean;
+  int: number;
+  version: string;
+  securestring: string;
+  pscredential: { readonly userName: string; readonly password: string };
+}
+type ParameterValue<P extends Parameter> = P extends { choices: readonly (infer Choice)[] }
+  ? P['type'] extends 'string[]'
+    ? readonly Choice[]
+    : Choice
+  : ParameterValues[P['type']];
+type Required<P> = P extends { mandatory: true; sets?: never } ? true : false;
+type ParametersIn<All> = {
+  readonly [
+    Key in keyof All & string as Required<All[Key]> extends true ? Uncapitalize<Key> : never
+  ]: All[Key] extends Parameter ? ParameterValue<All[Key]> : never;
+} & {
+  readonly [
+    Key in keyof All & string as Required<All[Key]> extends true ? never : Uncapitalize<Key>
+  ]?: All[Key] extends Parameter ? ParameterValue<All[Key]> : never;
+};
+
+/** The parameters of a cmdlet as `invoke()` takes them: camelCase; a parameter of one set only is optional. */
+export type ParametersOf<Name extends CmdletName> = ParametersIn<SpecOf<Name>['parameters']> &
+  (SpecOf<Name> extends { confirmImpact: string }
+    ? { readonly whatIf?: boolean; readonly confirm?: boolean }
+    : unknown);
+
+interface PropertyValues {
+  string: string;
+  'string[]': readonly string[];
+  int: number;
+  bool: boolean;
+}
+type PropertyValue<P extends OutputProperty> =
+  | (P extends { choices: readonly (infer Choice)[] }
+      ? P['type'] extends 'string[]'
+        ? readonly Choice[]
+        : Choice
+      : PropertyValues[P['type']])
+  | (P extends { nullable: true } ? null : never);
+
+/** An object of the pipeline as `invoke()` gives it back: camelCase. */
+export type OutputObject<Name extends OutputName> = {
+  readonly [
+    Key in keyof (typeof outputs)[Name]['properties'] & string as Uncapitalize<Key>
+  ]: (typeof outputs)[Name]['properties'][Key] extends OutputProperty
+    ? PropertyValue<(typeof outputs)[Name]['properties'][Key]>
+    : never;
+};
+
+/** What a cmdlet writes to the pipeline, one object; `never` where it writes nothing. */
+export type OutputOf<Name extends CmdletName> =
+  | (SpecOf<Name> extends { output: infer Output extends OutputName } ? OutputObject<Output> : never)
+  | (SpecOf<Name> extends { booleanWith: string } ? boolean : never);

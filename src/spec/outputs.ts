@@ -1,0 +1,218 @@
+export type PropertyType = 'string' | 'string[]' | 'int' | 'bool';
+
+export interface OutputProperty {
+  readonly type: PropertyType;
+  readonly help: string;
+  /** May be $null; the help says when. */
+  readonly nullable?: true;
+  /** The only values there are. */
+  readonly choices?: readonly string[];
+}
+
+export interface Output {
+  readonly synopsis: string;
+  /** In the order in which lists show them. */
+  readonly properties: Readonly<Record<string, OutputProperty>>;
+  /** The properties that the table shows, in order. */
+  readonly columns: readonly string[];
+}
+
+const msa = {
+  Name: { type: 'string', help: 'The name without the trailing $.' },
+  SamAccountName: { type: 'string', help: 'The sAMAccountName, with the trailing $.' },
+  DistinguishedName: { type: 'string', help: 'The distinguished name.' },
+  ObjectGuid: { type: 'string', help: 'The objectGUID.' },
+  Sid: { type: 'string', help: 'The SID, as the permission on an organizational unit names it.' },
+  Kind: {
+    type: 'string',
+    choices: ['msDS-ManagedServiceAccount', 'msDS-GroupManagedServiceAccount'],
+    help: 'The class: a standalone or a group managed service account.',
+  },
+  Enabled: { type: 'bool', help: 'The account is not disabled.' },
+  ConnectorComputers: {
+    type: 'string[]',
+    help: 'Distinguished names of the computers whose msDS-HostServiceAccount holds the account.',
+  },
+  EncryptionTypes: {
+    type: 'int',
+    nullable: true,
+    help: 'msDS-SupportedEncryptionTypes: 24 is AES128 and AES256; $null where it is not set.',
+  },
+  Created: { type: 'string', help: 'When the account was created: ISO 8601, UTC.' },
+  Server: { type: 'string', help: 'The domain controller that was asked.' },
+} as const satisfies Output['properties'];
+
+const ou = {
+  OrganizationalUnit: { type: 'string', help: 'The distinguished name, as the directory spells it.' },
+  ObjectGuid: { type: 'string', nullable: true, help: 'The objectGUID; $null where it could not be read.' },
+  Account: { type: 'string', help: 'The sAMAccountName of the account.' },
+  AccountSid: { type: 'string', help: 'The SID of the account.' },
+  Server: { type: 'string', help: 'The domain controller that was asked.' },
+} as const satisfies Output['properties'];
+
+const configuration = {
+  Path: { type: 'string', help: 'The configuration file.' },
+  OrganizationalUnits: {
+    type: 'string[]',
+    help: 'OrganizationalUnitsUsedForOfflineDomainJoin, one distinguished name each.',
+  },
+  ManagedServiceAccount: {
+    type: 'string',
+    nullable: true,
+    help: 'TenantConfiguredManagedServiceAccount, as name@domain; $null where the connector makes its own account.',
+  },
+  DisableOUUpdates: {
+    type: 'bool',
+    nullable: true,
+    help: 'The connector leaves the permissions of organizational units alone; $null where the key is absent.',
+  },
+  SkipByoMsaPrivilegeCheck: {
+    type: 'bool',
+    nullable: true,
+    help: 'The connector does not check the log-on-as-a-service right; $null where the key is absent.',
+  },
+} as const satisfies Output['properties'];
+
+/** What the cmdlets write to the pipeline. Times and bytes are strings, as they cross to JSON. */
+export const outputs = {
+  'Odj.Msa': {
+    synopsis: "A connector's managed service account.",
+    properties: msa,
+    columns: ['SamAccountName', 'Enabled', 'ConnectorComputers', 'DistinguishedName'],
+  },
+  'Odj.MsaChange': {
+    synopsis: "A connector's managed service account, and what was done to it.",
+    properties: {
+      ...msa,
+      Changes: {
+        type: 'string[]',
+        choices: ['Created', 'Linked', 'EncryptionTypesSet', 'Enabled'],
+        help: 'What was done, in order; empty when everything was already right.',
+      },
+      LinkCommand: {
+        type: 'string',
+        nullable: true,
+        help: 'The command for whoever may link the account to its computer; $null when it is linked or no link was asked for.',
+      },
+    },
+    columns: ['SamAccountName', 'Changes', 'ConnectorComputers', 'DistinguishedName'],
+  },
+  'Odj.OuPermission': {
+    synopsis: 'What one account may do on one organizational unit.',
+    properties: {
+      ...ou,
+      Granted: {
+        type: 'bool',
+        help: 'Exactly the permission to create computer objects, on this object only, stands there explicitly.',
+      },
+      SecurityDescriptor: {
+        type: 'string',
+        nullable: true,
+        help: 'The self-relative security descriptor, DACL only, in base64.',
+      },
+    },
+    columns: ['OrganizationalUnit', 'Account', 'Granted'],
+  },
+  'Odj.OuPermissionChange': {
+    synopsis: 'What was done to the permission of one account on one organizational unit.',
+    properties: {
+      ...ou,
+      Action: {
+        type: 'string',
+        choices: ['Granted', 'Revoked', 'Restored', 'Unchanged', 'WouldGrant', 'WouldRevoke'],
+        help: 'What was done; Unchanged when it was already so.',
+      },
+      BackupFile: {
+        type: 'string',
+        nullable: true,
+        help: 'The file that holds the DACL from before; $null when nothing was written.',
+      },
+    },
+    columns: ['OrganizationalUnit', 'Account', 'Action', 'BackupFile'],
+  },
+  'Odj.IEEsc': {
+    synopsis: 'Internet Explorer Enhanced Security Configuration of one role.',
+    properties: {
+      Role: { type: 'string', choices: ['Administrators', 'Users'], help: 'Whom it is about.' },
+      Enabled: { type: 'bool', help: 'It is on now.' },
+      Previous: { type: 'bool', nullable: true, help: 'It was on before; $null where the value was absent.' },
+      Changed: { type: 'bool', help: 'This call changed it.' },
+      RecordPath: {
+        type: 'string',
+        nullable: true,
+        help: 'The file that keeps what was found, for Enable-IEEsc; $null where there is none.',
+      },
+    },
+    columns: ['Role', 'Enabled', 'Previous', 'Changed'],
+  },
+  'Odj.ConnectorConfig': {
+    synopsis: "The connector's own configuration file.",
+    properties: configuration,
+    columns: ['Path', 'OrganizationalUnits', 'ManagedServiceAccount', 'DisableOUUpdates'],
+  },
+  'Odj.ConnectorConfigChange': {
+    synopsis: "The connector's configuration file after a change, and what was changed.",
+    properties: {
+      ...configuration,
+      Changed: { type: 'bool', help: 'The file was written.' },
+      BackupFile: {
+        type: 'string',
+        nullable: true,
+        help: 'The copy of the file from before; $null when nothing was written.',
+      },
+      Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
+    },
+    columns: ['Path', 'Changed', 'BackupFile'],
+  },
+  'Odj.Connector': {
+    synopsis: 'A connector as Intune sees it, beside what is installed on this computer.',
+    properties: {
+      Name: { type: 'string', help: 'The name of the server.' },
+      TenantState: {
+        type: 'string',
+        nullable: true,
+        help: 'The state in Intune: active, error, inactive or what Intune calls it; $null where the tenant was not asked or does not list it.',
+      },
+      TenantVersion: { type: 'string', nullable: true, help: 'The build that Intune shows.' },
+      LastConnection: {
+        type: 'string',
+        nullable: true,
+        help: 'When Intune last heard of it: ISO 8601, UTC.',
+      },
+      InstalledVersion: {
+        type: 'string',
+        nullable: true,
+        help: 'The build installed here; $null on other computers.',
+      },
+      ServiceState: {
+        type: 'string',
+        nullable: true,
+        help: 'The state of the service here; $null on other computers or where it is missing.',
+      },
+      ServiceAccount: { type: 'string', nullable: true, help: 'The account that the service runs as.' },
+      Accepted: {
+        type: 'bool',
+        nullable: true,
+        help: 'Active, in a build that Intune accepts; $null where that cannot be told.',
+      },
+    },
+    columns: ['Name', 'TenantState', 'TenantVersion', 'InstalledVersion', 'ServiceState', 'Accepted'],
+  },
+  'Odj.Finding': {
+    synopsis: 'The result of one check.',
+    properties: {
+      Id: { type: 'string', help: 'The rule.' },
+      Status: {
+        type: 'string',
+        choices: ['Pass', 'Warning', 'Fail', 'Unknown'],
+        help: 'Unknown means that it could not be read; it is never counted as passed.',
+      },
+      Title: { type: 'string', help: 'What was checked.' },
+      Evidence: { type: 'string', help: 'What was found, and where.' },
+      Remedy: { type: 'string', nullable: true, help: 'What to do next; $null where nothing is to be done.' },
+    },
+    columns: ['Status', 'Id', 'Title', 'Evidence'],
+  },
+} as const satisfies Readonly<Record<string, Output>>;
+
+export type OutputName = keyof typeof outputs;

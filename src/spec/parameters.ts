@@ -1,0 +1,65 @@
+import type { Parameters } from './cmdlet.ts';
+
+/** What every cmdlet with a connection to the directory takes besides its own parameters. */
+export const directoryParameters = {
+  Server: {
+    type: 'string',
+    help: "The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.",
+  },
+  Credential: {
+    type: 'pscredential',
+    help: 'The account to sign in to the domain controller with. Default: the account that runs PowerShell. Off Windows a password is sent over ldaps:// only.',
+  },
+} as const satisfies Parameters;
+
+/** How a cmdlet that asks Intune signs in to the tenant. */
+export const tenantParameters = {
+  TenantId: {
+    type: 'string',
+    help: 'The Entra tenant: its id or one of its domain names.',
+  },
+  ClientId: {
+    type: 'string',
+    help: 'The application (client) id of your own app registration, with DeviceManagementConfiguration.Read.All consented.',
+  },
+  ClientSecret: {
+    type: 'securestring',
+    help: 'A client secret of that app registration.',
+  },
+  Cloud: {
+    type: 'string',
+    choices: ['global', 'usgov', 'usgovdod', 'china'],
+    default: 'global',
+    help: 'The Microsoft cloud the tenant lives in.',
+  },
+} as const satisfies Parameters;
+
+/** Microsoft's pages on the delegation of organizational units. */
+export const delegationLinks = [
+  'https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit',
+] as const;
+
+/** On which organizational units, or on the default container, and for which account. */
+export const permissionParameters = {
+  OrganizationalUnit: {
+    type: 'string[]',
+    position: 0,
+    mandatory: true,
+    pipeline: 'both',
+    aliases: ['DistinguishedName'],
+    sets: ['OrganizationalUnit'],
+    help: 'Distinguished names of organizational units. Child units need their own entry: the permission is not inherited.',
+  },
+  ComputersContainer: {
+    type: 'switch',
+    mandatory: true,
+    sets: ['ComputersContainer'],
+    help: "The domain's default container for computers, wherever it was redirected to. It is found by its well-known GUID, never by its name.",
+  },
+  Account: {
+    type: 'string',
+    mandatory: true,
+    pipeline: 'propertyName',
+    help: "The connector's managed service account: its sAMAccountName (with or without $), distinguished name or SID.",
+  },
+} as const satisfies Parameters;
