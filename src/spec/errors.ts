@@ -1,8 +1,16 @@
 import { commandLineErrors } from './errors/command-line.ts';
+import { configErrors } from './errors/config.ts';
+import { graphErrors } from './errors/graph.ts';
+import { planErrors } from './errors/plan.ts';
+import { powershellErrors } from './errors/powershell.ts';
 
 /** Every error of the product, once: both halves raise them by these ids. */
 export const errors = {
   ...commandLineErrors,
+  ...configErrors,
+  ...graphErrors,
+  ...planErrors,
+  ...powershellErrors,
 } as const;
 
 export type ErrorId = keyof typeof errors;
