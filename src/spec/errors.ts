@@ -1,4 +1,5 @@
 import { commandLineErrors } from './errors/command-line.ts';
+import { directoryErrors } from './errors/directory.ts';
 import { configErrors } from './errors/config.ts';
 import { graphErrors } from './errors/graph.ts';
 import { planErrors } from './errors/plan.ts';
@@ -7,6 +8,7 @@ import { powershellErrors } from './errors/powershell.ts';
 /** Every error of the product, once: both halves raise them by these ids. */
 export const errors = {
   ...commandLineErrors,
+  ...directoryErrors,
   ...configErrors,
   ...graphErrors,
   ...planErrors,
