@@ -4,6 +4,7 @@ import { configErrors } from './errors/config.ts';
 import { graphErrors } from './errors/graph.ts';
 import { planErrors } from './errors/plan.ts';
 import { powershellErrors } from './errors/powershell.ts';
+import { serverErrors } from './errors/server.ts';
 
 /** Every error of the product, once: both halves raise them by these ids. */
 export const errors = {
@@ -13,6 +14,7 @@ export const errors = {
   ...graphErrors,
   ...planErrors,
   ...powershellErrors,
+  ...serverErrors,
 } as const;
 
 export type ErrorId = keyof typeof errors;

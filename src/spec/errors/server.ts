@@ -1,0 +1,45 @@
+import { declareErrors } from './declare.ts';
+
+export const serverErrors = declareErrors({
+  ModuleUnusable: {
+    category: 'NotInstalled',
+    message: 'PowerShell ({program}) cannot load the module {module}: {reason}',
+    remedy: 'Run Import-Module on that file in PowerShell to see all of it; use --through ldap meanwhile.',
+  },
+  PowerShellSilent: {
+    category: 'OperationTimeout',
+    message: '{cmdlet} gave no answer within {seconds} seconds; PowerShell was stopped.',
+    remedy: 'Look at the domain controller and the network, then run it again: what was done is left alone.',
+  },
+  PowerShellInterrupted: {
+    category: 'OperationStopped',
+    message: '{cmdlet} was interrupted; PowerShell was stopped.',
+    remedy: 'Run it again: what was already done is found and left alone.',
+  },
+  IEEscUnreadable: {
+    category: 'ReadError',
+    message: 'Cannot read Internet Explorer Enhanced Security Configuration for {role}: {reason}',
+    remedy: 'Run it in an elevated PowerShell on the connector server.',
+  },
+  IEEscUnwritable: {
+    category: 'PermissionDenied',
+    message: 'Cannot change Internet Explorer Enhanced Security Configuration for {role}: {reason}',
+    remedy: 'Run it in an elevated PowerShell; a policy that sets it has to be changed where it is made.',
+  },
+  IEEscAbsent: {
+    category: 'ObjectNotFound',
+    message:
+      'Internet Explorer Enhanced Security Configuration for {role} cannot be turned on: this Windows has no key for it, and nothing is recorded that was turned off.',
+    remedy: 'Nothing is to be done: without the key it is not in force, and it never was.',
+  },
+  IEEscRecordUnusable: {
+    category: 'InvalidData',
+    message: 'The record of what was found before, {file}, cannot be used: {reason}',
+    remedy: 'Put the values right by hand, then rename or delete that file and run it again.',
+  },
+  ConnectorNotFound: {
+    category: 'NotInstalled',
+    message: 'No configuration file of the connector was found on {computer}: {reason}',
+    remedy: 'Install the connector, or name the file with -Path.',
+  },
+});
