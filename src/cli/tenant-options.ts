@@ -1,0 +1,28 @@
+import type { OptionSpecs } from './define.ts';
+
+/** How a command is told which tenant to read and who signs in; secrets never come as arguments. */
+const group = 'Tenant:';
+
+export const tenantOptions = {
+  'tenant-id': { type: 'text', group, describe: "The tenant's ID or domain (or AZURE_TENANT_ID)" },
+  'client-id': {
+    type: 'text',
+    group,
+    describe: "Your own app registration's client ID (or AZURE_CLIENT_ID)",
+  },
+  'client-secret-file': {
+    type: 'text',
+    group,
+    describe: 'File with its client secret, - for stdin (or AZURE_CLIENT_SECRET)',
+  },
+  'token-stdin': { type: 'flag', group, describe: 'Read an access token for Graph from stdin instead' },
+  cloud: {
+    type: 'text',
+    group,
+    choices: ['global', 'usgov', 'usgovdod', 'china'],
+    default: 'global',
+    describe: "The tenant's cloud",
+  },
+  'authority-host': { type: 'text', group, describe: 'https address of a private login host' },
+  'graph-host': { type: 'text', group, describe: 'https address of a private Graph host' },
+} as const satisfies OptionSpecs;
