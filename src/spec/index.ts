@@ -1,5 +1,5 @@
 import type { Parameter } from './cmdlet.ts';
-import { outputs, type OutputName, type OutputProperty } from './outputs.ts';
+import type { outputs, OutputName, OutputProperty } from './outputs.ts';
 import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
 import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';
 import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';

@@ -1,0 +1,46 @@
+function WriteOdjError {
+    # Raises a declared error in the name of the public cmdlet: its FullyQualifiedErrorId is 'Id,Verb-Noun'. The
+    # exception says what failed, ErrorDetails.RecommendedAction what to do next, and what people see says both.
+    [CmdletBinding()]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [string] $Id,
+
+        [object] $Target,
+
+        [System.Collections.IDictionary] $Values = @{},
+
+        [System.Exception] $Exception,
+
+        # For unusable parameters and a lost connection only: the pipeline ends.
+        [switch] $Terminating
+    )
+
+    $declaration = $script:OdjErrors[$Id]
+    if ($null -eq $declaration) {
+        throw "The error id '$Id' is not declared in src/spec/errors."
+    }
+    # One pass: a value that itself looks like a placeholder stays as it is.
+    $fill = {
+        param ($placeholder)
+        $name = $placeholder.Groups[1].Value
+        if ($Values.Contains($name)) { [string] $Values[$name] } else { $placeholder.Value }
+    }
+    $message = [regex]::Replace($declaration.message, '\{(\w+)\}', $fill)
+    $remedy = [regex]::Replace($declaration.remedy, '\{(\w+)\}', $fill)
+
+    $raised = New-Object -TypeName System.InvalidOperationException -ArgumentList $message, $Exception
+    $raised.Data['OdjErrorId'] = $Id
+    $category = [System.Management.Automation.ErrorCategory] $declaration.category
+    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $raised, $Id, $category, $Target
+    $record.ErrorDetails = New-Object -TypeName System.Management.Automation.ErrorDetails -ArgumentList "$message $remedy"
+    $record.ErrorDetails.RecommendedAction = $remedy
+
+    if ($Terminating) {
+        $Cmdlet.ThrowTerminatingError($record)
+    }
+    $Cmdlet.WriteError($record)
+}

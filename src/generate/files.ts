@@ -1,0 +1,72 @@
+import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
+import manifest from '../../manifests/module.json' with { type: 'json' };
+import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import requirements from '../../manifests/requirements.json' with { type: 'json' };
+import type { Cmdlet } from '../spec/cmdlet.ts';
+import type { ErrorDeclaration } from '../spec/errors/declare.ts';
+import { outputs } from '../spec/outputs.ts';
+import { aboutTopic } from './about.ts';
+import { formatFile } from './format.ts';
+import { dataFile, moduleManifest, rootModule } from './module.ts';
+import type { ValueTable } from './quote.ts';
+import { cmdletPage, errorsPage, indexPage } from './reference.ts';
+import { publicShell } from './shell.ts';
+
+/** What the module is generated from. */
+export interface Source {
+  readonly cmdlets: readonly Cmdlet[];
+  readonly errors: Readonly<Record<string, ErrorDeclaration>>;
+  readonly version: string;
+  /** Files below ps-module/Private, relative to ps-module, with `/`. */
+  readonly privateScripts: readonly string[];
+}
+
+/** Folders that hold generated files only: what is not generated any more is deleted there. */
+export const generatedFolders = [
+  'ps-module/Public',
+  'ps-module/Data',
+  'ps-module/en-US',
+  'docs/reference',
+] as const;
+
+/** Manifests that the module reads, by the name of their variable in it. */
+const moduleData = {
+  OdjPermissions: { file: 'permissions', value: permissions },
+  OdjRequirements: { file: 'requirements', value: requirements },
+  OdjConnectorConfig: { file: 'connector-config', value: connectorConfig },
+};
+
+/** Every generated file: path from the root of the repository, with `/`, to text. */
+export function generatedFiles({ cmdlets, errors, version, privateScripts }: Source): Map<string, string> {
+  const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
+  const variables = {
+    OdjErrors: 'Data/errors.psd1',
+    ...Object.fromEntries(
+      Object.entries(moduleData).map(([variable, { file }]) => [variable, `Data/${file}.psd1`]),
+    ),
+  };
+  return new Map([
+    ...cmdlets.map((cmdlet) => [`ps-module/Public/${cmdlet.name}.ps1`, publicShell(cmdlet)] as const),
+    ['ps-module/Data/errors.psd1', dataFile('src/spec/errors', errorTable(errors))],
+    ...Object.values(moduleData).map(
+      ({ file, value }) =>
+        [`ps-module/Data/${file}.psd1`, dataFile(`manifests/${file}.json`, value)] as const,
+    ),
+    [`ps-module/${manifest.name}.psd1`, moduleManifest(manifest, version, cmdlets)],
+    [
+      `ps-module/${manifest.name}.psm1`,
+      rootModule(manifest, { scripts: [...privateScripts, ...publicScripts].toSorted(), variables }, cmdlets),
+    ],
+    [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
+    [`ps-module/en-US/about_${manifest.name}.help.txt`, aboutTopic(manifest, cmdlets)],
+    ...cmdlets.map((cmdlet) => [`docs/reference/${cmdlet.name}.md`, cmdletPage(cmdlet)] as const),
+    ['docs/reference/errors.md', errorsPage(errors)],
+    ['docs/reference/README.md', indexPage(cmdlets)],
+  ]);
+}
+
+function errorTable(errors: Source['errors']): ValueTable {
+  return Object.fromEntries(
+    Object.entries(errors).map(([id, { category, message, remedy }]) => [id, { category, message, remedy }]),
+  );
+}

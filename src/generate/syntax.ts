@@ -1,0 +1,38 @@
+import type { Cmdlet, Parameter, ParameterType } from '../spec/cmdlet.ts';
+
+const typeLabels: Readonly<Record<Exclude<ParameterType, 'switch'>, string>> = {
+  string: 'string',
+  'string[]': 'string[]',
+  bool: 'bool',
+  int: 'int',
+  version: 'version',
+  securestring: 'securestring',
+  pscredential: 'pscredential',
+};
+
+/** One line for each parameter set, as `Get-Command -Syntax` prints it. */
+export function syntaxLines(cmdlet: Cmdlet): string[] {
+  return (cmdlet.parameterSets ?? [undefined]).map((set) => {
+    const members = Object.entries(cmdlet.parameters).filter(
+      ([, { sets }]) => set === undefined || sets === undefined || sets.includes(set),
+    );
+    const positional = members
+      .filter(([, { position }]) => position !== undefined)
+      .toSorted(([, one], [, other]) => (one.position ?? 0) - (other.position ?? 0));
+    const mandatory = members.filter(([, { position, mandatory }]) => position === undefined && mandatory);
+    const others = members.filter(([, { position, mandatory }]) => position === undefined && !mandatory);
+    return [
+      cmdlet.name,
+      ...[...positional, ...mandatory, ...others].map(([name, parameter]) => argument(name, parameter)),
+      ...(cmdlet.confirmImpact === undefined ? [] : ['[-WhatIf]', '[-Confirm]']),
+      '[<CommonParameters>]',
+    ].join(' ');
+  });
+}
+
+function argument(name: string, { type, position, mandatory }: Parameter): string {
+  if (type === 'switch') return mandatory ? `-${name}` : `[-${name}]`;
+  const label = `<${typeLabels[type]}>`;
+  const named = position === undefined ? `-${name} ${label}` : `[-${name}] ${label}`;
+  return mandatory ? named : `[${named}]`;
+}
