@@ -1,0 +1,75 @@
+/** Runs inside a lab's namespaces, as long as the lab lives: makes everything in it, then waits for its end. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCertificates } from './certificates.ts';
+import { command } from './command.ts';
+import { makeDirectory, type Passwords } from './directory.ts';
+import { domain } from './domain.ts';
+import { startDomainController } from './domain-controller.ts';
+import { labFiles, type LabFiles } from './folders.ts';
+import type { Lab } from './lab-file.ts';
+import { organizationalUnits } from './organizational-units.ts';
+import { samAccountNames, type PersonName } from './people.ts';
+import { makeServers } from './servers.ts';
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('usage: node keep.ts FOLDER [--while-stdin-is-open]');
+const files = labFiles(folder);
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const passwords = await makeDirectory(say);
+await makeCertificates(files);
+const samba = await startDomainController(files);
+samba.once('exit', () => {
+  say('Samba ended.');
+  process.exit(1);
+});
+const people = await signIn(files, passwords);
+const lab: Lab = {
+  folder,
+  domain: domain.name,
+  netbiosName: domain.netbiosName,
+  distinguishedName: domain.distinguishedName,
+  domainController: {
+    host: domain.controller,
+    ldap: `ldap://${domain.controller}`,
+    ldaps: `ldaps://${domain.controller}`,
+    certificateAuthorityFile: files.domainControllerAuthority,
+  },
+  people,
+  organizationalUnits,
+  servers: await makeServers(files.servers),
+  certificateAuthorityFile: files.certificateAuthorities,
+};
+// Under its name only once it is whole: its appearance says that the lab is up.
+await writeFile(`${files.lab}.new`, JSON.stringify(lab, null, 2), { mode: 0o600 });
+await rename(`${files.lab}.new`, files.lab);
+
+if (process.argv[3] === '--while-stdin-is-open') {
+  // Whoever ran the lab died, even if by SIGKILL; when this process ends, all others in the namespace do.
+  process.stdin.resume().once('end', () => process.exit(0));
+}
+
+/** Leaves each person's password and Kerberos ticket in a file of their own. */
+async function signIn(of: LabFiles, secrets: Passwords): Promise<Lab['people']> {
+  await mkdir(of.people, { recursive: true, mode: 0o700 });
+  const signedIn = async (name: PersonName) => {
+    const samAccountName = samAccountNames[name];
+    const userPrincipalName = `${samAccountName}@${domain.name}`;
+    const passwordFile = join(of.people, `${name}.password`);
+    const ticketCache = join(of.people, `${name}.ccache`);
+    await writeFile(passwordFile, secrets[name], { mode: 0o600 });
+    await command('kinit', ['-c', ticketCache, `${samAccountName}@${domain.realm}`], {
+      input: `${secrets[name]}\n`,
+    });
+    return { userPrincipalName, samAccountName, password: secrets[name], passwordFile, ticketCache };
+  };
+  const [administrator, msaCreator, msaLinker, ouDelegate, nobody] = await Promise.all([
+    signedIn('administrator'),
+    signedIn('msaCreator'),
+    signedIn('msaLinker'),
+    signedIn('ouDelegate'),
+    signedIn('nobody'),
+  ]);
+  return { administrator, msaCreator, msaLinker, ouDelegate, nobody };
+}
