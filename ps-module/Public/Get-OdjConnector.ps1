@@ -66,7 +66,7 @@ function Get-OdjConnector {
     )
 
     begin {
-        $collected = New-Object -TypeName 'System.Collections.Generic.List[string]'
+        $collected = [System.Collections.Generic.List[string]]::new()
     }
 
     process {

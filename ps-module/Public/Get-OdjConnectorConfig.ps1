@@ -31,7 +31,7 @@ function Get-OdjConnectorConfig {
     )
 
     begin {
-        $collected = New-Object -TypeName 'System.Collections.Generic.List[string]'
+        $collected = [System.Collections.Generic.List[string]]::new()
     }
 
     process {

@@ -55,7 +55,7 @@ function Set-OdjConnectorConfig {
     )
 
     begin {
-        $collected = New-Object -TypeName 'System.Collections.Generic.List[string]'
+        $collected = [System.Collections.Generic.List[string]]::new()
     }
 
     process {

@@ -74,7 +74,7 @@ function Test-OdjConnector {
     )
 
     begin {
-        $collected = New-Object -TypeName 'System.Collections.Generic.List[string]'
+        $collected = [System.Collections.Generic.List[string]]::new()
     }
 
     process {

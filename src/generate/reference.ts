@@ -1,6 +1,6 @@
 import type { Cmdlet, Parameter } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
-import { outputs, type OutputName } from '../spec/outputs.ts';
+import { outputs, type Output, type OutputName } from '../spec/outputs.ts';
 import { specFile } from './shell.ts';
 import { syntaxLines } from './syntax.ts';
 
@@ -63,7 +63,8 @@ function outputSections(cmdlet: Cmdlet): string[] {
 }
 
 function properties(name: OutputName): string {
-  return Object.entries(outputs[name].properties)
+  const all: Output['properties'] = outputs[name].properties;
+  return Object.entries(all)
     .map(([property, { type, help }]) => `- **${property}** (${escape(type)}): ${escape(help)}`)
     .join('\n');
 }

@@ -150,7 +150,7 @@ end {
   collect: (cmdlet) => {
     const collected = pipelineParameter(cmdlet);
     return `begin {
-    $collected = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $collected = [System.Collections.Generic.List[string]]::new()
 }
 
 process {

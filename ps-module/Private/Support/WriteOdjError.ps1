@@ -32,11 +32,11 @@ function WriteOdjError {
     $message = [regex]::Replace($declaration.message, '\{(\w+)\}', $fill)
     $remedy = [regex]::Replace($declaration.remedy, '\{(\w+)\}', $fill)
 
-    $raised = New-Object -TypeName System.InvalidOperationException -ArgumentList $message, $Exception
+    $raised = [System.InvalidOperationException]::new($message, $Exception)
     $raised.Data['OdjErrorId'] = $Id
     $category = [System.Management.Automation.ErrorCategory] $declaration.category
-    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $raised, $Id, $category, $Target
-    $record.ErrorDetails = New-Object -TypeName System.Management.Automation.ErrorDetails -ArgumentList "$message $remedy"
+    $record = [System.Management.Automation.ErrorRecord]::new($raised, $Id, $category, $Target)
+    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new("$message $remedy")
     $record.ErrorDetails.RecommendedAction = $remedy
 
     if ($Terminating) {
