@@ -10,6 +10,17 @@ export type ErrorValues<Id extends ErrorId> = Record<
   string
 >;
 
+/** The texts of an error that the other half raised, its values in place already. */
+export class FilledTexts {
+  readonly message: string;
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    this.message = message;
+    this.remedy = remedy;
+  }
+}
+
 /**
  * The only error this product raises on purpose: an id from `spec/errors.ts`, what it is about, and the cause.
  * `message` says what was attempted, on what and why it failed; `remedy` what to do next.
@@ -21,10 +32,18 @@ export class OdjError<Id extends ErrorId = ErrorId> extends Error {
   /** The DN, file or URL that the error is about. */
   readonly target: string | undefined;
 
-  constructor(id: Id, values: ErrorValues<Id>, about: { target?: string; cause?: unknown } = {}) {
-    super(fill(errors[id].message, values), about.cause === undefined ? {} : { cause: about.cause });
+  constructor(
+    id: Id,
+    values: ErrorValues<Id> | FilledTexts,
+    about: { target?: string; cause?: unknown } = {},
+  ) {
+    const { message, remedy } =
+      values instanceof FilledTexts
+        ? values
+        : { message: fill(errors[id].message, values), remedy: fill(errors[id].remedy, values) };
+    super(message, about.cause === undefined ? {} : { cause: about.cause });
     this.id = id;
-    this.remedy = fill(errors[id].remedy, values);
+    this.remedy = remedy;
     this.target = about.target;
   }
 }
