@@ -1,0 +1,211 @@
+/** The make-believe login host. By itself: node test/lab/authority.ts --folder FOLDER [--port PORT] */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  Events,
+  OAuth2Issuer,
+  OAuth2Service,
+  type MutableResponse,
+  type MutableToken,
+  type TokenRequestIncomingMessage,
+} from 'oauth2-mock-server';
+import * as z from 'zod';
+import { cloudCertificates, jsonIn, sendJson, serveHttps } from './https-server.ts';
+
+const authoritySchema = z.object({
+  url: z.string(),
+  tenantId: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  certificateAuthorityFile: z.string(),
+});
+export type AuthorityAddress = z.infer<typeof authoritySchema>;
+
+export interface Authority extends AuthorityAddress {
+  /** A signed token as the application gets it, for whatever audience, roles and lifetime a test needs. */
+  readonly issueToken: (wish: TokenWish) => Promise<string>;
+  /** What the application may do from now on; as an administrator's consent would. */
+  readonly consent: (roles: readonly string[]) => void;
+  readonly stop: () => Promise<void>;
+}
+
+const tokenWish = z.object({
+  audience: z.string(),
+  roles: z.array(z.string()).optional(),
+  /** Delegated permissions, space separated, in place of roles. */
+  scp: z.string().optional(),
+  lifetimeSeconds: z.number().default(3600),
+});
+export type TokenWish = z.input<typeof tokenWish>;
+
+const readRole = 'DeviceManagementConfiguration.Read.All';
+
+/**
+ * Starts a login host with one tenant and one application, which has a client secret and the role that Graph asks for.
+ * Tokens are real: signed with RS256, with aud, roles and exp. `POST /_lab/tokens` and `POST /_lab/consent` do the
+ * same as `issueToken` and `consent`.
+ */
+export async function startAuthority(about: {
+  readonly folder: string;
+  readonly port?: number;
+}): Promise<Authority> {
+  const application = { tenantId: randomUUID(), clientId: randomUUID(), clientSecret: newSecret() };
+  const { tenantId } = application;
+  let roles: readonly string[] = [readRole];
+  const issuer = new OAuth2Issuer();
+  await issuer.keys.generate('RS256');
+  const service = new OAuth2Service(issuer, endpointsOf(tenantId));
+
+  const claims = (audience: string) => ({
+    iss: `${issuer.url ?? ''}/${tenantId}/v2.0`,
+    aud: audience,
+    tid: tenantId,
+    appid: application.clientId,
+    ver: '1.0',
+  });
+  const issueToken = async (wish: TokenWish) => {
+    const { audience, lifetimeSeconds, ...permissions } = tokenWish.parse(wish);
+    return await issuer.buildToken({
+      expiresIn: lifetimeSeconds,
+      scopesOrTransform: (_header, payload) => {
+        Object.assign(payload, claims(audience), permissions);
+      },
+    });
+  };
+  const consent = (to: readonly string[]) => {
+    roles = to;
+  };
+
+  service.on(Events.BeforeTokenSigning, ({ payload }: MutableToken, request: TokenRequestIncomingMessage) => {
+    const audience = (request.body.scope ?? '').replace(/\/\.default$/, '');
+    Object.assign(payload, claims(audience), { scope: undefined, roles });
+  });
+  service.on(Events.BeforeResponse, (reply: MutableResponse, { body }: TokenRequestIncomingMessage) => {
+    const refusal = refusalOf(body, application);
+    if (refusal !== undefined) Object.assign(reply, refusal);
+  });
+  service.on(Events.BeforeWellKnownOpenIdConfiguration, ({ body }: MutableResponse) => {
+    Object.assign(body, {
+      issuer: `${issuer.url ?? ''}/${tenantId}/v2.0`,
+      device_authorization_endpoint: `${issuer.url ?? ''}/${tenantId}/oauth2/v2.0/devicecode`,
+      token_endpoint_auth_methods_supported: ['client_secret_post'],
+    });
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url ?? '/';
+    if (path === '/_lab/tokens') {
+      sendJson(response, 200, { token: await issueToken(tokenWish.parse(await jsonIn(request))) });
+    } else if (path === '/_lab/consent') {
+      consent(z.object({ roles: z.array(z.string()) }).parse(await jsonIn(request)).roles);
+      sendJson(response, 200, { roles });
+    } else if (path.startsWith(`/${tenantId}/`)) {
+      service.requestHandler(request, response);
+    } else {
+      const { statusCode, body } = unknownTenant(path.split('/')[1] ?? '');
+      sendJson(response, statusCode, body);
+    }
+  };
+  const server = await serveHttps({ folder: about.folder, port: about.port ?? 0, answer });
+  issuer.url = server.url;
+  const { authority: certificateAuthorityFile } = await cloudCertificates(about.folder);
+  return { ...server, ...application, certificateAuthorityFile, issueToken, consent };
+}
+
+/** Where an authority that runs by itself says how to reach it. */
+export async function readAuthority(folder: string): Promise<AuthorityAddress> {
+  return authoritySchema.parse(JSON.parse(await readFile(join(folder, 'authority.json'), 'utf8')));
+}
+
+function endpointsOf(tenantId: string) {
+  return {
+    wellKnownDocument: `/${tenantId}/v2.0/.well-known/openid-configuration`,
+    token: `/${tenantId}/oauth2/v2.0/token`,
+    authorize: `/${tenantId}/oauth2/v2.0/authorize`,
+    jwks: `/${tenantId}/discovery/v2.0/keys`,
+  };
+}
+
+const tokenRequest = z.object({
+  grant_type: z.string(),
+  client_id: z.string().default(''),
+  client_secret: z.string().default(''),
+  scope: z.string().default(''),
+});
+
+/** What Entra answers where it gives no token (Microsoft Learn, Entra error codes). */
+function refusalOf(
+  body: unknown,
+  application: { readonly clientId: string; readonly clientSecret: string; readonly tenantId: string },
+): MutableResponse | undefined {
+  const request = tokenRequest.parse(body);
+  if (request.client_id !== application.clientId) {
+    return refusal(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${request.client_id}' was not found in the directory '${application.tenantId}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    );
+  }
+  if (request.client_secret !== application.clientSecret) {
+    return refusal(
+      401,
+      'invalid_client',
+      7000215,
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${request.client_id}'.`,
+    );
+  }
+  if (request.grant_type === 'client_credentials' && !request.scope.endsWith('/.default')) {
+    return refusal(
+      400,
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${request.scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    );
+  }
+  return undefined;
+}
+
+function unknownTenant(tenant: string): MutableResponse {
+  return refusal(
+    400,
+    'invalid_tenant',
+    90002,
+    `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
+  );
+}
+
+function refusal(statusCode: number, error: string, code: number, text: string): MutableResponse {
+  const [traceId, correlationId] = [randomUUID(), randomUUID()];
+  const timestamp = new Date().toISOString().replace('T', ' ').replace(/\..*/, 'Z');
+  return {
+    statusCode,
+    body: {
+      error,
+      error_description: `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
+      error_codes: [code],
+      timestamp,
+      trace_id: traceId,
+      correlation_id: correlationId,
+    },
+  };
+}
+
+/** Of the shape of Entra's, and as hard to guess. */
+function newSecret(): string {
+  return `lab8Q~${randomBytes(25).toString('base64url')}`;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { folder: { type: 'string' }, port: { type: 'string' } } });
+  if (values.folder === undefined) throw new Error('usage: node authority.ts --folder FOLDER [--port PORT]');
+  const started = await startAuthority({ folder: values.folder, port: Number(values.port ?? 0) });
+  const address = authoritySchema.parse(started);
+  const file = join(values.folder, 'authority.json');
+  await writeFile(`${file}.new`, JSON.stringify(address, null, 2), { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  process.stdout.write(`${JSON.stringify(address)}\n`);
+}
