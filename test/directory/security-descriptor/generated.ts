@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import type {
+  AccessControlList,
+  Ace,
+  SecurityDescriptor,
+} from '../../../src/directory/security-descriptor/access-control.ts';
+import { control } from '../../../src/directory/security-descriptor/structure.ts';
+
+/** Generated security descriptors, for properties that must hold for all of them. */
+
+const subAuthority = fc.integer({ min: 0, max: 0xffffffff });
+export const sid = fc.oneof(
+  fc.constantFrom('S-1-1-0', 'S-1-5-18', 'S-1-5-32-544', 'S-1-3-0', 'S-1-5-10'),
+  fc.array(subAuthority, { minLength: 1, maxLength: 6 }).map((values) => ['S-1-5-21', ...values].join('-')),
+);
+const guid = fc.uuid();
+const mask = fc.oneof(
+  fc.constantFrom(1, 2, 0x100, 0xf01ff, 0x20094, 0x80000000, 0x10000000),
+  fc.integer({ min: 0, max: 0xffffffff }),
+);
+const explicitFlags = fc.constantFrom(0, 1, 2, 3, 0x0a, 0x0b, 0x40, 0xc0);
+const noBytes = fc.constant(new Uint8Array());
+const paddedBytes = fc
+  .uint8Array({ maxLength: 12 })
+  .map((bytes) => bytes.slice(0, bytes.length - (bytes.length % 4)));
+
+const plainAce = (
+  types: readonly number[],
+  flags: fc.Arbitrary<number>,
+  extra: fc.Arbitrary<Uint8Array>,
+): fc.Arbitrary<Ace> =>
+  fc.record({
+    kind: fc.constant('trustee' as const),
+    type: fc.constantFrom(...types),
+    flags,
+    mask,
+    object: fc.constant(null),
+    sid,
+    applicationData: extra,
+  });
+const objectAce = (
+  types: readonly number[],
+  flags: fc.Arbitrary<number>,
+  extra: fc.Arbitrary<Uint8Array>,
+): fc.Arbitrary<Ace> =>
+  fc.record({
+    kind: fc.constant('trustee' as const),
+    type: fc.constantFrom(...types),
+    flags,
+    mask,
+    object: fc.tuple(fc.option(guid), fc.option(guid)).map(([objectType, inheritedObjectType]) => ({
+      flags: (objectType === null ? 0 : 1) + (inheritedObjectType === null ? 0 : 2),
+      objectType,
+      inheritedObjectType,
+    })),
+    sid,
+    applicationData: extra,
+  });
+const opaqueAce = (flags: fc.Arbitrary<number>): fc.Arbitrary<Ace> =>
+  fc.record({
+    kind: fc.constant('opaque' as const),
+    type: fc.integer({ min: 0x14, max: 0xff }),
+    flags,
+    body: paddedBytes,
+  });
+
+const list = (entries: fc.Arbitrary<readonly Ace[]>): fc.Arbitrary<AccessControlList> =>
+  fc.record({ revision: fc.constant(4), entries, trailing: fc.oneof(noBytes, paddedBytes) });
+
+/** Denies, allows and inherited entries in canonical order, entries of every type among them. */
+const canonicalEntries = fc
+  .tuple(
+    fc.array(fc.oneof(plainAce([1], explicitFlags, noBytes), objectAce([6], explicitFlags, noBytes)), {
+      maxLength: 3,
+    }),
+    fc.array(
+      fc.oneof(
+        plainAce([0, 9], explicitFlags, paddedBytes),
+        objectAce([5, 11], explicitFlags, paddedBytes),
+        opaqueAce(explicitFlags),
+      ),
+      { maxLength: 6 },
+    ),
+    fc.array(
+      fc.oneof(plainAce([0], fc.constantFrom(0x10, 0x12, 0x1a), noBytes), opaqueAce(fc.constant(0x12))),
+      { maxLength: 4 },
+    ),
+  )
+  .map((groups) => groups.flat());
+
+const order = fc.shuffledSubarray(['owner', 'group', 'sacl', 'dacl'] as const, {
+  minLength: 4,
+  maxLength: 4,
+});
+
+/** Any self-relative descriptor with a DACL. */
+export const securityDescriptor: fc.Arbitrary<SecurityDescriptor> = fc
+  .record({
+    marks: fc.constantFrom(0, control.daclAutoInherited, control.daclProtected, control.saclProtected),
+    resourceManager: fc.constantFrom(0, 7),
+    owner: fc.option(sid),
+    group: fc.option(sid),
+    sacl: fc.option(list(fc.array(plainAce([2, 0x11, 0x12], explicitFlags, paddedBytes), { maxLength: 3 }))),
+    dacl: list(canonicalEntries),
+    order,
+  })
+  .map(({ marks, ...rest }) => ({
+    ...rest,
+    control:
+      control.selfRelative | control.daclPresent | (rest.sacl === null ? 0 : control.saclPresent) | marks,
+    order: rest.order.filter((part) => rest[part] !== null),
+  }));
+
+/** Descriptors of entries that SDDL has words for. */
+export const expressibleDescriptor: fc.Arbitrary<SecurityDescriptor> = fc
+  .record({
+    marks: fc.constantFrom(
+      0,
+      control.daclAutoInherited,
+      control.daclProtected | control.daclAutoInheritRequired,
+    ),
+    owner: fc.option(sid),
+    group: fc.option(sid),
+    sacl: fc.option(fc.array(plainAce([2], fc.constantFrom(0x40, 0x80, 0xc2), noBytes), { maxLength: 3 })),
+    dacl: fc.array(
+      fc.oneof(
+        plainAce([0, 1], fc.oneof(explicitFlags, fc.constant(0x12)), noBytes),
+        objectAce([5, 6], fc.oneof(explicitFlags, fc.constant(0x1a)), noBytes),
+      ),
+      { maxLength: 6 },
+    ),
+  })
+  .map(({ marks, owner, group, sacl, dacl }) => ({
+    control: control.selfRelative | control.daclPresent | (sacl === null ? 0 : control.saclPresent) | marks,
+    resourceManager: 0,
+    owner,
+    group,
+    sacl: sacl === null ? null : { revision: 4, entries: sacl, trailing: new Uint8Array() },
+    dacl: { revision: 4, entries: dacl, trailing: new Uint8Array() },
+    order: ['owner', 'group', 'sacl', 'dacl'] as const,
+  }));
