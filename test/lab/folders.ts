@@ -26,7 +26,30 @@ export function labFolder(name: string): string {
 }
 
 /** The files of a lab by what they are. */
-export function labFiles(folder: string) {
+export interface LabFiles {
+  readonly lab: string;
+  readonly processId: string;
+  readonly log: string;
+  readonly hosts: string;
+  readonly resolver: string;
+  readonly kerberos: string;
+  readonly samba: string;
+  readonly sambaLog: string;
+  readonly people: string;
+  readonly servers: string;
+  readonly certificates: string;
+  readonly certificateAuthorities: string;
+  readonly domainControllerAuthority: string;
+  readonly domainControllerCertificate: string;
+  readonly domainControllerKey: string;
+  /** These four are bound over the paths that are compiled into Samba, so that labs do not meet. */
+  readonly state: string;
+  readonly run: string;
+  readonly logs: string;
+  readonly cache: string;
+}
+
+export function labFiles(folder: string): LabFiles {
   const path = (...parts: readonly string[]) => join(folder, ...parts);
   return {
     lab: path('lab.json'),
@@ -44,11 +67,9 @@ export function labFiles(folder: string) {
     domainControllerAuthority: path('certificates', 'domain-controller-authority.pem'),
     domainControllerCertificate: path('certificates', 'dc1.pem'),
     domainControllerKey: path('certificates', 'dc1.key'),
-    /** Bound over the paths that are compiled into Samba, so that labs do not meet. */
     state: path('state'),
     run: path('run'),
     logs: path('log'),
     cache: path('cache'),
   };
 }
-export type LabFiles = ReturnType<typeof labFiles>;

@@ -1,16 +1,18 @@
 /** Runs inside a lab's namespaces, as long as the lab lives: makes everything in it, then waits for its end. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startAuthority } from './authority.ts';
 import { makeCertificates } from './certificates.ts';
 import { command } from './command.ts';
 import { makeDirectory, type Passwords } from './directory.ts';
 import { domain } from './domain.ts';
 import { startDomainController } from './domain-controller.ts';
 import { labFiles, type LabFiles } from './folders.ts';
+import { startGraph } from './graph.ts';
 import type { Lab } from './lab-file.ts';
 import { organizationalUnits } from './organizational-units.ts';
 import { samAccountNames, type PersonName } from './people.ts';
-import { makeServers } from './servers.ts';
+import { makeServer } from './make-server.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: node keep.ts FOLDER [--while-stdin-is-open]');
@@ -19,6 +21,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const passwords = await makeDirectory(say);
 await makeCertificates(files);
+const authority = await startAuthority({ folder: files.certificates });
+const graph = await startGraph({ authority, folder: files.certificates });
+await appendFile(files.certificateAuthorities, await readFile(authority.certificateAuthorityFile));
 const samba = await startDomainController(files);
 samba.once('exit', () => {
   say('Samba ended.');
@@ -38,7 +43,18 @@ const lab: Lab = {
   },
   people,
   organizationalUnits,
-  servers: await makeServers(files.servers),
+  servers: {
+    SRV1: await makeServer('SRV1', join(files.servers, 'SRV1')),
+    SRV2: await makeServer('SRV2', join(files.servers, 'SRV2')),
+    SRV3: await makeServer('SRV3', join(files.servers, 'SRV3')),
+  },
+  authority: {
+    url: authority.url,
+    tenantId: authority.tenantId,
+    clientId: authority.clientId,
+    clientSecret: authority.clientSecret,
+  },
+  graph: { url: graph.url },
   certificateAuthorityFile: files.certificateAuthorities,
 };
 // Under its name only once it is whole: its appearance says that the lab is up.

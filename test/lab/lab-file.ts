@@ -28,6 +28,13 @@ const labSchema = z.strictObject({
   people: z.record(z.enum(personNames), personSchema),
   organizationalUnits: z.record(z.enum(organizationalUnitNames), z.string()),
   servers: serversSchema,
+  authority: z.strictObject({
+    url: z.string(),
+    tenantId: z.string(),
+    clientId: z.string(),
+    clientSecret: z.string(),
+  }),
+  graph: z.strictObject({ url: z.string() }),
   /** The certificates of both authorities, the domain controller's and the OAuth authority's. */
   certificateAuthorityFile: z.string(),
 });

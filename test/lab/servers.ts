@@ -1,23 +1,94 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod';
-import { computerDistinguishedName, serverNames } from './computers.ts';
+import { serverNames } from './computers.ts';
+
+/**
+ * server.json: what a make-believe connector server is besides its files. The stand-ins for Windows' own cmdlets read
+ * and write it in the folder that ODJ_LAB_SERVER names. Paths in it are real paths on this machine, so that code finds
+ * the connector's files by the service's ImagePath as it does on Windows.
+ */
+export const serverStateSchema = z.strictObject({
+  computerName: z.string(),
+  domain: z.string(),
+  operatingSystem: z.strictObject({ caption: z.string(), version: z.string(), buildNumber: z.string() }),
+  /** By key (`HKLM\SOFTWARE\...`), then by value name ('' is the key's default value). Names match in any case. */
+  registry: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('DWord'), value: z.int() }),
+        z.strictObject({ kind: z.enum(['String', 'ExpandString']), value: z.string() }),
+        z.strictObject({ kind: z.literal('MultiString'), value: z.array(z.string()) }),
+      ]),
+    ),
+  ),
+  /** By service name. */
+  services: z.record(
+    z.string(),
+    z.strictObject({
+      displayName: z.string(),
+      status: z.enum(['Running', 'Stopped']),
+      startType: z.enum(['Automatic', 'Manual', 'Disabled']),
+      /** `LocalSystem` or `DOMAIN\name$`. */
+      startName: z.string(),
+      /** As the service manager keeps it: quoted. */
+      pathName: z.string(),
+    }),
+  ),
+  /** Oldest first. */
+  events: z.array(
+    z.strictObject({
+      logName: z.string(),
+      providerName: z.string(),
+      id: z.int(),
+      /** 2 Error, 3 Warning, 4 Information. */
+      level: z.int(),
+      timeCreated: z.iso.datetime(),
+      userId: z.string().nullable(),
+      message: z.string(),
+    }),
+  ),
+  /** By path: what Windows reads out of an executable. */
+  files: z.record(
+    z.string(),
+    z.strictObject({
+      fileVersion: z.string(),
+      /** Subject of the Authenticode signer; null where the file is not signed. */
+      signer: z.string().nullable(),
+    }),
+  ),
+  /** By privilege name, the SIDs that hold it (`*S-1-...` in secedit's files). */
+  userRights: z.record(z.string(), z.array(z.string())),
+  /** sAMAccountNames that Install-ADServiceAccount has installed here. */
+  installedServiceAccounts: z.array(z.string()),
+});
+export type ServerState = z.infer<typeof serverStateSchema>;
 
 export const serverSchema = z.strictObject({
-  name: z.string(),
+  name: z.enum(serverNames),
+  /** The computer's account in the directory. */
   distinguishedName: z.string(),
+  /** Holds server.json and the drives; ODJ_LAB_SERVER set to it makes the stand-ins that server. */
   folder: z.string(),
+  /** Where setup put the connector. */
+  installFolder: z.string(),
+  /** The wizard's config file; absent on the legacy connector, which has none. */
   configFile: z.string(),
   build: z.string(),
 });
-export const serversSchema = z.record(z.enum(serverNames), serverSchema);
-export type Servers = z.infer<typeof serversSchema>;
+export type Server = z.infer<typeof serverSchema>;
 
-export async function makeServers(folder: string): Promise<Servers> {
-  const make = (name: (typeof serverNames)[number]) => ({
-    name,
-    distinguishedName: computerDistinguishedName(name),
-    folder: `${folder}/${name}`,
-    configFile: `${folder}/${name}/`,
-    build: '6.2604.2000.3',
-  });
-  return { SRV1: make('SRV1'), SRV2: make('SRV2'), SRV3: make('SRV3') };
+export const serversSchema = z.record(z.enum(serverNames), serverSchema);
+
+export async function readServerState(folder: string): Promise<ServerState> {
+  return serverStateSchema.parse(JSON.parse(await readFile(join(folder, 'server.json'), 'utf8')));
+}
+
+/** Replaces server.json as a whole, so that nobody reads half of it. */
+export async function writeServerState(folder: string, state: ServerState): Promise<void> {
+  const unfinished = join(folder, `server.json.${process.pid}`);
+  await writeFile(unfinished, `${JSON.stringify(serverStateSchema.parse(state), null, 2)}\n`);
+  await rename(unfinished, join(folder, 'server.json'));
 }
