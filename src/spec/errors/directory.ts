@@ -244,4 +244,16 @@ export const directoryErrors = declareErrors({
       'Did not restore "{organizationalUnit}": its permissions were changed by somebody else since the backup was made.',
     remedy: 'Nothing was changed. Compare the three descriptors; to take away just the one entry, revoke it.',
   },
+  ActiveDirectoryModuleMissing: {
+    category: 'NotInstalled',
+    message: 'Accounts cannot be made, linked or deleted here: the PowerShell module ActiveDirectory is missing.',
+    remedy:
+      'Install it (Install-WindowsFeature RSAT-AD-PowerShell), or run the same with odj account --through ldap.',
+  },
+  ActiveDirectoryWebServicesUnreachable: {
+    category: 'ConnectionError',
+    message: 'Cannot {action}: Active Directory Web Services on {server} do not answer ({reason}).',
+    remedy:
+      'Check that the service ADWS runs there and that TCP port 9389 can be reached; nothing was changed by this request.',
+  },
 });

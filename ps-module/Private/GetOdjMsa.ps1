@@ -1,0 +1,39 @@
+function GetOdjMsa {
+    [OutputType('Odj.Msa')]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        [AllowEmptyString()]
+        [string] $Identity,
+
+        [AllowEmptyString()]
+        [string] $ConnectorComputer
+    )
+    $condition = ''
+    $target = $ConnectorComputer
+    try {
+        if ($Identity) {
+            $target = $Identity
+            $condition = GetOdjIdentityCondition -Identity $Identity
+        }
+        if ($ConnectorComputer) {
+            $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
+            $condition += GetOdjLinkCondition -Computer $computer.DistinguishedName
+        }
+        if (-not $condition) {
+            $target = $script:OdjPermissions.account.namePrefix
+            $condition = "(sAMAccountName=$target*)"
+        }
+        $found = @(FindOdjMsa -Context $Context -Condition $condition)
+        if ($Identity -and $found.Count -eq 0) {
+            throw (NewOdjFailure -Id AccountNotFound -Values @{ account = $Identity; server = $Context.Server })
+        }
+        $found
+    } catch {
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "find the account $target"
+    }
+}

@@ -1,0 +1,32 @@
+function RestoreOdjOuPermission {
+    # Newest line first, so that several changes of one OU come off in turn. $Cmdlet.ShouldProcess is asked per OU, in
+    # RestoreOdjDacl.
+    [OutputType('Odj.OuPermissionChange')]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        [Parameter(Mandatory)]
+        [string] $BackupPath
+    )
+    $file = $Cmdlet.GetUnresolvedProviderPathFromPSPath($BackupPath)
+    try {
+        $records = @(ReadOdjBackup -Path $file)
+    } catch {
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $file -Action "read $file"
+        return
+    }
+    for ($index = $records.Count - 1; $index -ge 0; $index--) {
+        $record = $records[$index]
+        $unit = $record.DistinguishedName
+        try {
+            RestoreOdjDacl -Cmdlet $Cmdlet -Context $Context -Record $record
+        } catch {
+            $action = "restore the permissions of $unit"
+            WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action
+        }
+    }
+}

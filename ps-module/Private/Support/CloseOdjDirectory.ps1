@@ -1,0 +1,13 @@
+function CloseOdjDirectory {
+    param (
+        [AllowNull()]
+        [psobject] $Context
+    )
+    if ($null -eq $Context) {
+        return
+    }
+    if ($null -ne $Context.Backup) {
+        $Context.Backup.Stream.Dispose()
+    }
+    $Context.Connection.Dispose()
+}

@@ -1,0 +1,20 @@
+function FindOdjComputer {
+    # A computer by its name (with or without $) or DN, and whether the caller may change which accounts it hosts.
+    param (
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        [Parameter(Mandatory)]
+        [string] $Computer
+    )
+    $condition = GetOdjIdentityCondition -Identity $Computer
+    $filter = "(&(objectCategory=computer)$condition)"
+    $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'allowedAttributesEffective')
+    if ($found.Count -ne 1) {
+        throw (NewOdjFailure -Id ComputerNotFound -Values @{ computer = $Computer; server = $Context.Server })
+    }
+    [pscustomobject]@{
+        DistinguishedName = $found[0].DistinguishedName
+        MayLink           = @(GetOdjText -Entry $found[0] -Attribute 'allowedAttributesEffective') -contains 'msDS-HostServiceAccount'
+    }
+}

@@ -1,0 +1,32 @@
+function InvokeOdjRequest {
+    # Runs one cmdlet for src/powershell/session.ts: its request is the next line of standard input, '#' and JSON
+    # { id, cmdlet, parameters }, the answer one line '<id>:' and JSON { output, warnings, errors } on standard output.
+    # A request that cannot be read at all is answered too, so that nobody waits for it.
+    [CmdletBinding()]
+    param ()
+    $line = [System.Console]::In.ReadLine()
+    $request = ConvertFrom-Json -InputObject $line.Substring(1)
+    $output = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $warnings = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $failures = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    try {
+        $command = Get-Command -Name $request.cmdlet -Module 'OdjConnector' -CommandType Function
+        $parameters = ConvertToOdjParameter -Command $command -Values $request.parameters
+        & $command @parameters 3>&1 2>&1 | ForEach-Object -Process {
+            if ($_ -is [System.Management.Automation.ErrorRecord]) {
+                $failures.Add((ConvertToOdjJson -InputObject (ConvertFromOdjFailure -Failure $_)))
+            } elseif ($_ -is [System.Management.Automation.WarningRecord]) {
+                $warnings.Add((ConvertToOdjJson -InputObject $_.Message))
+            } else {
+                $output.Add((ConvertToOdjJson -InputObject (ConvertFromOdjObject -InputObject $_)))
+            }
+        }
+    } catch {
+        $failures.Add((ConvertToOdjJson -InputObject (ConvertFromOdjFailure -Failure $_)))
+    }
+    # Each object by itself: the serializer of Windows PowerShell has a limit for one text.
+    $answer = '{0}:{{"output":[{1}],"warnings":[{2}],"errors":[{3}]}}' -f @(
+        $request.id, ($output -join ','), ($warnings -join ','), ($failures -join ','))
+    [System.Console]::Out.WriteLine($answer)
+    [System.Console]::Out.Flush()
+}

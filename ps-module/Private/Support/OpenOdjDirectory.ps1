@@ -1,0 +1,36 @@
+function OpenOdjDirectory {
+    # One connection to one domain controller for a whole cmdlet run: what one write made, the next read sees.
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [AllowEmptyString()]
+        [string] $Server,
+
+        [AllowNull()]
+        [pscredential] $Credential
+    )
+    # Windows PowerShell does not load this assembly by itself; an older version asked for is satisfied by a newer one.
+    $assembly = 'System.DirectoryServices.Protocols, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a'
+    $null = [System.Reflection.Assembly]::Load($assembly)
+
+    $address = ResolveOdjServer -Cmdlet $Cmdlet -Server $Server -Credential $Credential
+    $connection = ConnectOdjLdap -Cmdlet $Cmdlet -Address $address -Credential $Credential
+    if ($address.HostName -eq '') {
+        # The serverless bind found some domain controller: from here on it is this one.
+        $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute 'dnsHostName'
+        $connection.Dispose()
+        $address.HostName = GetOdjText -Entry $rootDse -Attribute 'dnsHostName'
+        $connection = ConnectOdjLdap -Cmdlet $Cmdlet -Address $address -Credential $Credential
+    }
+
+    $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute 'dnsHostName', 'defaultNamingContext'
+    [pscustomobject]@{
+        Connection          = $connection
+        Server              = (GetOdjText -Entry $rootDse -Attribute 'dnsHostName').ToLowerInvariant()
+        DomainNamingContext = GetOdjText -Entry $rootDse -Attribute 'defaultNamingContext'
+        Credential          = $Credential
+        Accounts            = @{}
+        Backup              = $null
+    }
+}

@@ -1,0 +1,35 @@
+function RemoveOdjLink {
+    # Takes an account off one computer; does nothing where it is not linked to it.
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        # Odj.Msa
+        [Parameter(Mandatory)]
+        [psobject] $Account,
+
+        # What FindOdjComputer gave.
+        [Parameter(Mandatory)]
+        [psobject] $Computer
+    )
+    if ($Account.ConnectorComputers -notcontains $Computer.DistinguishedName) {
+        return
+    }
+    if (-not $Computer.MayLink) {
+        $who = 'a member of Domain Admins, or whoever has "Write msDS-HostServiceAccount" on it delegated'
+        throw (NewOdjFailure -Id MsaLinkDenied -Values @{ computer = $Computer.DistinguishedName; who = $who })
+    }
+    if (-not $Cmdlet.ShouldProcess($Computer.DistinguishedName, "Take the managed service account $($Account.SamAccountName) off this computer")) {
+        return
+    }
+    $arguments = GetOdjAdArgument -Context $Context
+    try {
+        Remove-ADComputerServiceAccount -Identity $Computer.DistinguishedName -ServiceAccount $Account.SamAccountName @arguments
+    } catch {
+        $action = "take $($Account.SamAccountName) off $($Computer.DistinguishedName)"
+        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action $action)
+    }
+}

@@ -1,0 +1,47 @@
+function RestoreOdjDacl {
+    # One line of a backup put back, where the DACL is still the one that was written then.
+    [OutputType('Odj.OuPermissionChange')]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        # One of ReadOdjBackup's.
+        [Parameter(Mandatory)]
+        [psobject] $Record
+    )
+    $unit = @{ organizationalUnit = $Record.DistinguishedName; server = $Context.Server }
+    if (-not (TestOdjBackupRecord -Record $Record)) {
+        throw (NewOdjFailure -Id BackupForeign -Values $unit)
+    }
+    # By its GUID: it may have been renamed or moved since.
+    $reading = ReadOdjDacl -Context $Context -OrganizationalUnit ('<GUID={0}>' -f $Record.ObjectGuid)
+    $result = [pscustomobject]@{
+        PSTypeName         = 'Odj.OuPermissionChange'
+        OrganizationalUnit = $reading.DistinguishedName
+        ObjectGuid         = $reading.ObjectGuid
+        Account            = $Record.Account
+        AccountSid         = $Record.AccountSid
+        Server             = $Context.Server
+        Action             = 'Unchanged'
+        BackupFile         = $null
+    }
+    if (TestOdjDaclEqual -Left $reading.SecurityDescriptor -Right $Record.Before) {
+        return $result
+    }
+    if (-not (TestOdjDaclEqual -Left $reading.SecurityDescriptor -Right $Record.After)) {
+        throw (NewOdjFailure -Id RestoreConflict -Values $unit)
+    }
+    AssertOdjDaclWritable -Reading $reading
+    if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, "Put back the permissions from before the change for $($Record.Account)")) {
+        return
+    }
+    OpenOdjBackup -Cmdlet $Cmdlet -Context $Context
+    $write = @{ Account = $Record.Account; AccountSid = $Record.AccountSid; Change = 'restore' }
+    WriteOdjDacl -Context $Context -Reading $reading -SecurityDescriptor $Record.Before @write
+    $result.Action = 'Restored'
+    $result.BackupFile = $Context.Backup.Path
+    $result
+}

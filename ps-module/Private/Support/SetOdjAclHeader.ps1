@@ -1,0 +1,28 @@
+function SetOdjAclHeader {
+    # After ACEs were put in or taken out at $Dacl: sizes, and the offsets of what lies behind the DACL.
+    param (
+        [Parameter(Mandatory)]
+        [byte[]] $SecurityDescriptor,
+
+        [Parameter(Mandatory)]
+        [int] $Dacl,
+
+        [Parameter(Mandatory)]
+        [int] $Size,
+
+        [Parameter(Mandatory)]
+        [int] $Count,
+
+        [Parameter(Mandatory)]
+        [int] $Growth
+    )
+    [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Size), 0, $SecurityDescriptor, $Dacl + 2, 2)
+    [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Count), 0, $SecurityDescriptor, $Dacl + 4, 2)
+    # Owner, group, SACL
+    foreach ($field in 4, 8, 12) {
+        $offset = [System.BitConverter]::ToInt32($SecurityDescriptor, $field)
+        if ($offset -gt $Dacl) {
+            [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes($offset + $Growth), 0, $SecurityDescriptor, $field, 4)
+        }
+    }
+}
