@@ -53,7 +53,6 @@ function New-OdjMsa {
     param (
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
-        [ValidatePattern('^[^"/\\\[\]:;|=,+*?<>@$\s]{1,15}\$?$')]
         [string] $Name,
 
         [Parameter(ValueFromPipelineByPropertyName)]

@@ -15,15 +15,13 @@ export interface Parameter {
   /** In each set it belongs to. */
   readonly mandatory?: true;
   readonly position?: number;
-  /** Bound from the objects of the pipeline: the object itself, its property of this name, or either. */
-  readonly pipeline?: 'value' | 'propertyName' | 'both';
+  /** Bound from the objects of the pipeline: their property of this name, or also the object itself. */
+  readonly pipeline?: 'propertyName' | 'both';
   readonly aliases?: readonly string[];
   /** The parameter sets it belongs to; all of them when absent. */
   readonly sets?: readonly string[];
   /** The only values allowed; PowerShell completes them. */
   readonly choices?: readonly string[];
-  /** A .NET regular expression that each value matches. */
-  readonly pattern?: string;
   /** Inclusive bounds of a number. */
   readonly range?: readonly [minimum: number, maximum: number];
   /** An empty list or text means something; else it is refused. */

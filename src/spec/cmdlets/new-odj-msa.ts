@@ -16,7 +16,6 @@ export const newOdjMsa = defineCmdlet({
       type: 'string',
       position: 0,
       pipeline: 'propertyName',
-      pattern: '^[^"/\\\\\\[\\]:;|=,+*?<>@$\\s]{1,15}\\$?$',
       help: 'The name of the account: at most 15 characters, without the trailing $.',
     },
     ConnectorComputer: {
