@@ -26,8 +26,7 @@ describe('quote', () => {
   });
 
   it('gives back in the engine any text as it was', async () => {
-    const alphabet = fc.constantFrom(...hostileTexts.flatMap((text) => Array.from(text)));|&\n\r\t\0 a\u2018\u2019\u201a\u201b\u201c\u00fc\u{1f600}',
-    );
+    const alphabet = fc.constantFrom(...hostileTexts.flatMap((text) => Array.from(text)));
     const texts = fc
       .sample(fc.string({ unit: fc.oneof(alphabet, fc.string({ unit: 'binary', maxLength: 1 })) }), 150)
       .filter((text) => !unpaired.test(text));
