@@ -18,7 +18,8 @@ export function cmdletOutputSchema<Name extends CmdletName>(name: Name): z.ZodTy
     ...(cmdlet?.output === undefined ? [] : [objectSchema(outputs[cmdlet.output])]),
     ...(cmdlet?.booleanWith === undefined ? [] : [z.boolean()]),
   ];
-  return (schemas.length === 0 ? z.never() : z.union(schemas)).pipe(z.custom<OutputOf<Name>>());
+  const schema: z.ZodType = schemas.length === 0 ? z.never() : z.union(schemas);
+  return schema.pipe(z.custom<OutputOf<Name>>());
 }
 
 function objectSchema({ properties }: Output): z.ZodType {
