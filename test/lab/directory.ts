@@ -54,6 +54,8 @@ async function provision(): Promise<void> {
   await writeFile(passwordsFile, JSON.stringify(passwords), { mode: 0o600 });
   const entries = [...organizationalUnitEntries(), ...personEntries(passwords), ...computerEntries()];
   await ldb('ldbadd', ldif(entries));
+  // A running domain controller would add it by itself; a Kerberos ticket for LDAP is asked for by this name.
+  await command('samba-tool', ['spn', 'add', `ldap/dc1.${domain.name}`, 'DC1$', '-H', database]);
   await delegate();
 }
 
