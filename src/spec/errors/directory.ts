@@ -83,7 +83,7 @@ export const directoryErrors = declareErrors({
     message: '{server} does not start TLS: {reason}.',
     remedy: 'Use ldaps://; where the domain controller has no certificate at all, go through PowerShell.',
   },
-  SignInRefused: {
+  DirectorySignInRefused: {
     category: 'AuthenticationError',
     message: '{server} refused to sign in {bind}: {reason}.',
     remedy: 'Check the name and the password; too many wrong attempts lock the account.',
@@ -246,7 +246,8 @@ export const directoryErrors = declareErrors({
   },
   ActiveDirectoryModuleMissing: {
     category: 'NotInstalled',
-    message: 'Accounts cannot be made, linked or deleted here: the PowerShell module ActiveDirectory is missing.',
+    message:
+      'Accounts cannot be made, linked or deleted here: the PowerShell module ActiveDirectory is missing.',
     remedy:
       'Install it (Install-WindowsFeature RSAT-AD-PowerShell), or run the same with odj account --through ldap.',
   },

@@ -1,0 +1,71 @@
+import type { Entry as LdapEntry } from 'ldapts';
+import * as z from 'zod';
+import { OdjError } from '../errors.ts';
+
+const values = z
+  .union([z.string(), z.instanceof(Buffer), z.array(z.union([z.string(), z.instanceof(Buffer)]))])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** Attributes whose values are bytes; everything else is text. */
+export const binaryAttributes: readonly string[] = ['nTSecurityDescriptor', 'objectGUID', 'objectSid'];
+
+/** One object as the server returned it; attribute names in any case. */
+export class Entry {
+  readonly distinguishedName: string;
+  readonly #server: string;
+  readonly #attributes: ReadonlyMap<string, readonly (string | Buffer)[]>;
+
+  constructor(entry: LdapEntry, server: string) {
+    this.distinguishedName = entry.dn;
+    this.#server = server;
+    this.#attributes = new Map(
+      Object.entries(entry).map(([name, value]) => [name.toLowerCase(), values.parse(value)]),
+    );
+  }
+
+  /** The values as text; empty where the attribute is not set or may not be read. */
+  texts(attribute: string): readonly string[] {
+    return this.#values(attribute).map((value) => value.toString());
+  }
+
+  text(attribute: string): string | undefined {
+    return this.texts(attribute)[0];
+  }
+
+  /** @throws OdjError DirectoryAnswerUnexpected where the attribute is missing */
+  requiredText(attribute: string): string {
+    return this.text(attribute) ?? this.#missing(attribute);
+  }
+
+  integer(attribute: string): number | undefined {
+    const text = this.text(attribute);
+    return text === undefined ? undefined : Number(text);
+  }
+
+  bytes(attribute: string): Buffer | undefined {
+    const value = this.#values(attribute)[0];
+    return typeof value === 'string' ? Buffer.from(value) : value;
+  }
+
+  /** @throws OdjError DirectoryAnswerUnexpected where the attribute is missing */
+  requiredBytes(attribute: string): Buffer {
+    return this.bytes(attribute) ?? this.#missing(attribute);
+  }
+
+  /** Whether one of the values is this text, in any case, as names of classes and attributes are compared. */
+  holds(attribute: string, value: string): boolean {
+    return this.texts(attribute).some((text) => text.toLowerCase() === value.toLowerCase());
+  }
+
+  #values(attribute: string): readonly (string | Buffer)[] {
+    return this.#attributes.get(attribute.toLowerCase()) ?? [];
+  }
+
+  #missing(attribute: string): never {
+    throw new OdjError(
+      'DirectoryAnswerUnexpected',
+      { target: this.distinguishedName, reason: `${attribute} is missing`, server: this.#server },
+      { target: this.distinguishedName },
+    );
+  }
+}
