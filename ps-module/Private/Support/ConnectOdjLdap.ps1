@@ -43,9 +43,12 @@ function ConnectOdjLdap {
         $failure = GetOdjLdapFailure -ErrorRecord $_
         $id = 'DirectoryUnreachable'
         if ($failure.Code -eq 49) {
-            $id = 'SignInRefused'
+            $id = 'DirectorySignInRefused'
         }
-        $values = @{ server = $Address.HostName; reason = $failure.Reason }
+        $values = @{ server = $Address.HostName; reason = $failure.Reason; bind = 'the current user' }
+        if ($null -ne $Credential) {
+            $values.bind = $Credential.UserName
+        }
         WriteOdjError -Cmdlet $Cmdlet -Id $id -Target $Address.HostName -Values $values -Exception $_.Exception -Terminating
     }
     $connection
