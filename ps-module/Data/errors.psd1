@@ -95,10 +95,10 @@
         message = '{server} does not start TLS: {reason}.'
         remedy = 'Use ldaps://; where the domain controller has no certificate at all, go through PowerShell.'
     }
-    SignInRefused = @{
+    DirectorySignInRefused = @{
         category = 'AuthenticationError'
-        message = 'Signing in to tenant {tenant} as application {client} at {host} failed: {reason}'
-        remedy = 'Look the code up in the application''s sign-in log in the Entra admin center, mend it, try again.'
+        message = '{server} refused to sign in {bind}: {reason}.'
+        remedy = 'Check the name and the password; too many wrong attempts lock the account.'
     }
     DirectoryDisconnected = @{
         category = 'ConnectionError'
@@ -240,6 +240,16 @@
         message = 'Did not restore "{organizationalUnit}": its permissions were changed by somebody else since the backup was made.'
         remedy = 'Nothing was changed. Compare the three descriptors; to take away just the one entry, revoke it.'
     }
+    ActiveDirectoryModuleMissing = @{
+        category = 'NotInstalled'
+        message = 'Accounts cannot be made, linked or deleted here: the PowerShell module ActiveDirectory is missing.'
+        remedy = 'Install it (Install-WindowsFeature RSAT-AD-PowerShell), or run the same with odj account --through ldap.'
+    }
+    ActiveDirectoryWebServicesUnreachable = @{
+        category = 'ConnectionError'
+        message = 'Cannot {action}: Active Directory Web Services on {server} do not answer ({reason}).'
+        remedy = 'Check that the service ADWS runs there and that TCP port 9389 can be reached; nothing was changed by this request.'
+    }
     ConfigMalformed = @{
         category = 'InvalidData'
         message = 'Cannot read {file} as XML: line {line}, column {column}: {reason}'
@@ -349,6 +359,11 @@
         category = 'AuthenticationError'
         message = 'Signing in was refused: {host} knows no tenant {tenant}. {reason}'
         remedy = 'Check --tenant-id, and --cloud where the tenant is in a national cloud.'
+    }
+    SignInRefused = @{
+        category = 'AuthenticationError'
+        message = 'Signing in to tenant {tenant} as application {client} at {host} failed: {reason}'
+        remedy = 'Look the code up in the application''s sign-in log in the Entra admin center, mend it, try again.'
     }
     TokenUnreadable = @{
         category = 'InvalidData'

@@ -9,6 +9,7 @@
         skipByoMsaPrivilegeCheckBuild = '6.2604.2000.3'
     }
     dotNetFramework = @{
+        key = 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full'
         minimumRelease = 461808
         minimumVersion = '4.7.2'
     }
@@ -18,6 +19,7 @@
     }
     webView2ClientKey = 'SOFTWARE\WOW6432Node\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}'
     internetExplorerEnhancedSecurity = @{
+        value = 'IsInstalled'
         key = 'SOFTWARE\Microsoft\Active Setup\Installed Components'
         Administrators = '{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}'
         Users = '{A509B1A8-37EF-4b3f-8CFC-4F3A74704073}'
