@@ -1,7 +1,6 @@
 import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
-import { Writable } from 'node:stream';
+import { isatty } from 'node:tty';
+import { inspect } from 'node:util';
 import { commands } from './commands.ts';
 import type { Terminal } from './define.ts';
 import { runOdj } from './run.ts';
@@ -17,6 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Asks on stderr, so that stdout stays what was asked for; a secret is not echoed. */
 async function ask(question: string, about: { secret?: boolean } = {}): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const { Writable } = await import('node:stream');
   const silent = new Writable({
     write(_chunk, _encoding, done) {
       done();
@@ -38,14 +39,25 @@ async function ask(question: string, about: { secret?: boolean } = {}): Promise<
   }
 }
 
+async function readStdin(): Promise<string> {
+  const { text } = await import('node:stream/consumers');
+  return text(process.stdin);
+}
+
 const terminal: Terminal = {
   out: (written) => void process.stdout.write(written),
   err: (written) => void process.stderr.write(written),
-  readStdin: () => text(process.stdin),
-  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
+  readStdin,
+  ask: isatty(0) && isatty(2) ? ask : undefined,
   env: process.env,
   signal: interrupted.signal,
 };
 
-const exitCode = await runOdj(process.argv.slice(2), commands, terminal);
-process.stdout.write('', () => process.exit(exitCode));
+runOdj(process.argv.slice(2), commands, terminal).then(
+  (exitCode) => {
+    process.stdout.write('', () => process.exit(exitCode));
+  },
+  (bug: unknown) => {
+    process.stderr.write(`odj: ${inspect(bug)}\n`, () => process.exit(2));
+  },
+);

@@ -47,6 +47,10 @@ const directoryFacts = z.object({
   accounts: z.array(account),
   /** One entry for each OU and each connector's account. */
   permissions: z.array(permission),
+  /** What was asked for by name and could not be read: a computer, an account, an OU. */
+  problems: z
+    .array(z.object({ id: z.string(), message: z.string(), remedy: z.string(), target: z.string() }))
+    .default([]),
 });
 export type DirectoryFacts = z.infer<typeof directoryFacts>;
 export type AccountFacts = z.infer<typeof account>;

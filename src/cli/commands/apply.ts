@@ -1,0 +1,113 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { OdjError } from '../../errors.ts';
+import type { GraphClient } from '../../graph/client.ts';
+import type { ApplyResult, Hands } from '../../plan/apply.ts';
+import type { Plan } from '../../plan/steps.ts';
+import { confirm } from '../confirm.ts';
+import { defineCommand, json, type Terminal } from '../define.ts';
+import { siteOptions, withSite, type OpenSite } from '../site-options.ts';
+
+export const applyCommand = defineCommand({
+  name: 'apply',
+  summary: 'Do what the plan shows, and tell and wait for what only a person can do',
+  options: {
+    ...siteOptions,
+    yes: { type: 'flag', describe: 'Do not ask before writing' },
+    timeout: { type: 'number', default: 1800, describe: 'Seconds to wait for each sign-in and heartbeat' },
+    interval: { type: 'number', default: 15, describe: 'Seconds between two looks while waiting' },
+    ...json,
+  },
+  examples: [
+    {
+      command: 'odj apply --site odj.site.yaml --yes',
+      does: 'Run it again at any time: what is done already is left alone',
+    },
+  ],
+  run: (options, terminal) =>
+    withSite(options, terminal, async (open) => {
+      const { apply } = await import('../../plan/apply.ts');
+      const { newJournalFile } = await import('../../plan/journal.ts');
+      const { stateFolder } = await import('../../state-directory.ts');
+      const result = await apply({
+        site: open.site,
+        hands: await handsOf(open, options.interval, terminal),
+        journal: newJournalFile(await stateFolder(terminal.env, 'journals'), new Date()),
+        header: { who: open.who, site: options.site, tool: `OdjConnector ${packageJson.version}` },
+        timeoutSeconds: options.timeout,
+        intervalSeconds: options.interval,
+        signal: terminal.signal,
+        tell: terminal.err,
+        confirm: (plan) => confirmPlan(plan, options.yes, terminal),
+      });
+      terminal.out(options.json ? JSON.stringify(result, null, 2) + '\n' : summaryOf(result));
+      return 0;
+    }),
+});
+
+async function confirmPlan(plan: Plan, yes: boolean, terminal: Terminal): Promise<void> {
+  const { planText } = await import('../../plan/text.ts');
+  terminal.err(planText(plan));
+  if (!yes) {
+    await confirm('Do this?', 'The plan', terminal);
+  }
+}
+
+async function handsOf(open: OpenSite, intervalSeconds: number, terminal: Terminal): Promise<Hands> {
+  const { newBackupFile } = await import('../../directory/backup.ts');
+  const { setConfigFile } = await import('../../config/file.ts');
+  const { newConfigBackupFile } = await import('../../config/backup.ts');
+  const { stateFolder } = await import('../../state-directory.ts');
+  const backups = await stateFolder(terminal.env, 'backups');
+  return {
+    directory: open.directory,
+    collect: open.collect,
+    setConfig: async (file, change, backupFile) => {
+      await setConfigFile({ file, change, backupFile, env: terminal.env });
+    },
+    backupFile: (kind) =>
+      kind === 'config' ? newConfigBackupFile(backups, new Date()) : newBackupFile(backups, new Date()),
+    waitUntilActive: async (server, timeoutSeconds) => {
+      if (open.tenant !== undefined) {
+        await waitUntilActive(await open.tenant(), { server, timeoutSeconds, intervalSeconds }, terminal);
+      }
+    },
+  };
+}
+
+async function waitUntilActive(
+  client: GraphClient,
+  wait: { readonly server: string; readonly timeoutSeconds: number; readonly intervalSeconds: number },
+  terminal: Terminal,
+): Promise<void> {
+  const { waitForConnector } = await import('../../graph/wait.ts');
+  const { connector, missing } = await waitForConnector({
+    client,
+    serverName: wait.server,
+    timeoutSeconds: wait.timeoutSeconds,
+    intervalSeconds: wait.intervalSeconds,
+    signal: terminal.signal,
+    onProgress: ({ elapsedSeconds, missing: still }) => {
+      terminal.err(`  ${wait.server}: after ${elapsedSeconds} s still missing: ${still.join(', ')}\n`);
+    },
+  });
+  if (missing.length > 0) {
+    throw new OdjError('ConnectorNotReady', {
+      server: wait.server,
+      seconds: String(wait.timeoutSeconds),
+      missing: missing.join(', '),
+      seen:
+        connector === null ? 'not listed' : `${connector.state}, version ${connector.version ?? 'unknown'}`,
+    });
+  }
+}
+
+function summaryOf({ done, journal, notes }: ApplyResult): string {
+  const lines = [
+    ...(done.length === 0
+      ? ['Nothing to do: everything is as the site wants it.']
+      : done.map((title) => `Done: ${title}`)),
+    ...notes.map((note) => `Note: ${note}`),
+    ...(journal === null ? [] : [`To take it back: odj undo --journal ${journal}`]),
+  ];
+  return lines.map((line) => line + '\n').join('');
+}

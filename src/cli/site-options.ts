@@ -1,0 +1,80 @@
+import { hostname, userInfo } from 'node:os';
+import type { Directory } from '../directory/directory.ts';
+import type { Facts, TenantFacts } from '../facts/facts.ts';
+import type { GraphClient } from '../graph/client.ts';
+import type { Site } from '../site/site.ts';
+import type { OptionSpecs, OptionValues, Terminal } from './define.ts';
+import { directoryOptions, openDirectory } from './directory-options.ts';
+import { tenantOptions } from './tenant-options.ts';
+
+/** What plan, apply, verify and undo share: a site file, and the ways to the directory and the tenant. */
+export const siteOptions = {
+  site: { type: 'text', default: 'odj.site.yaml', describe: 'The site file: what is wanted' },
+  ...directoryOptions,
+  ...tenantOptions,
+} as const satisfies OptionSpecs;
+
+export type SiteOptionValues = OptionValues<typeof siteOptions>;
+
+export interface OpenSite {
+  readonly site: Site;
+  readonly directory: Directory;
+  readonly collect: () => Promise<Facts>;
+  /** user@computer that this process runs as. */
+  readonly who: string;
+  /** undefined where the site names no tenant. */
+  readonly tenant: (() => Promise<GraphClient>) | undefined;
+}
+
+/** Opens what the site needs, lends it to `work`, and closes it whatever happens. */
+export async function withSite<Result>(
+  options: SiteOptionValues,
+  terminal: Terminal,
+  work: (open: OpenSite) => Promise<Result>,
+): Promise<Result> {
+  const { loadSite } = await import('../site/load.ts');
+  const { collectFacts } = await import('../facts/collect.ts');
+  const site = await loadSite(options.site);
+  const tenant = tenantOf(site, options, terminal);
+  const server = options.server ?? site.directory?.server;
+  const directory = await openDirectory({ ...options, server }, terminal);
+  const who = `${userInfo().username}@${hostname()}`;
+  const sources = {
+    directory,
+    collectedBy: who,
+    ...(tenant === undefined ? {} : { tenant: async () => readTenant(await tenant()) }),
+  };
+  try {
+    return await work({ site, directory, tenant, who, collect: () => collectFacts(site, sources) });
+  } finally {
+    await directory.close();
+  }
+}
+
+function tenantOf(
+  site: Site,
+  options: SiteOptionValues,
+  terminal: Terminal,
+): (() => Promise<GraphClient>) | undefined {
+  if (site.tenant === undefined && options.tenantId === undefined && !options.tokenStdin) {
+    return undefined;
+  }
+  const choice = {
+    ...options,
+    tenantId: options.tenantId ?? site.tenant?.tenantId,
+    clientId: options.clientId ?? site.tenant?.clientId,
+    cloud: options.cloud === 'global' ? (site.tenant?.cloud ?? 'global') : options.cloud,
+  };
+  let client: Promise<GraphClient> | undefined;
+  return () => {
+    client ??= import('../graph/tenant.ts').then(({ openTenant }) => openTenant(choice, terminal));
+    return client;
+  };
+}
+
+async function readTenant(client: GraphClient): Promise<TenantFacts> {
+  const { listConnectors } = await import('../graph/connectors.ts');
+  const { listJoinProfiles } = await import('../graph/profiles.ts');
+  const [connectors, profiles] = await Promise.all([listConnectors(client), listJoinProfiles(client)]);
+  return { connectors: [...connectors], profiles: [...profiles] };
+}

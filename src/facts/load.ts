@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { OdjError, reasonOf } from '../errors.ts';
+import { factsSchema, type Facts } from './facts.ts';
+
+/** Reads a facts document, `-` from stdin. Throws `FileUnreadable` or `FactsInvalid`. */
+export async function loadFacts(file: string, readStdin: () => Promise<string>): Promise<Facts> {
+  let text: string;
+  try {
+    text = file === '-' ? await readStdin() : await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new OdjError('FileUnreadable', { file, reason: reasonOf(cause) }, { target: file, cause });
+  }
+  try {
+    return factsSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : reasonOf(cause);
+    throw new OdjError('FactsInvalid', { file, reason }, { target: file, cause });
+  }
+}

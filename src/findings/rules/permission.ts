@@ -1,0 +1,103 @@
+import permissions from '../../../manifests/permissions.json' with { type: 'json' };
+import {
+  decodeSecurityDescriptor,
+  type TrusteeAce,
+} from '../../directory/security-descriptor/access-control.ts';
+import { aceFor } from '../../directory/security-descriptor/create-computer-ace.ts';
+import { formatAce } from '../../directory/security-descriptor/sddl.ts';
+import { aceFlag } from '../../directory/security-descriptor/structure.ts';
+import type { AccountFacts, PermissionFacts } from '../../facts/facts.ts';
+import { accountOf, permissionsOf } from '../../facts/of-connector.ts';
+import type { Observation, Rule } from '../rule.ts';
+
+/** MS-DTYP 2.4.4.1: the denying entries, plain and with object types. */
+const denying = new Set([0x01, 0x06]);
+const allowing = new Set([0x00, 0x05]);
+const everyone = 'S-1-1-0';
+const authenticatedUsers = 'S-1-5-11';
+const genericAll = 0x10000000;
+
+/** A rule about each account on each OU that was read. */
+function ofPermission(
+  id: string,
+  look: (
+    permission: PermissionFacts,
+    entries: readonly TrusteeAce[],
+    account: AccountFacts,
+  ) => Omit<Observation, 'subject'> | undefined,
+): Rule {
+  return {
+    id,
+    examine: (site, facts) =>
+      site.connectors.flatMap((connector) => {
+        const account = accountOf(site, connector, facts);
+        const read = account === undefined ? [] : permissionsOf(account, facts);
+        return read.flatMap((permission): readonly Observation[] => {
+          const seen =
+            account === undefined ? undefined : look(permission, effectiveEntries(permission), account);
+          const values = {
+            organizationalUnit: permission.organizationalUnit.replaceAll("'", "''"),
+            account: account?.samAccountName ?? permission.account,
+          };
+          const subject = `${account?.samAccountName ?? permission.account} on ${permission.organizationalUnit}`;
+          return seen === undefined ? [] : [{ ...seen, subject, values }];
+        });
+      }),
+  };
+}
+
+const granted = ofPermission('permission.granted', (permission, _entries, account) => {
+  if (permission.error !== null) {
+    return { status: 'Unknown', evidence: permission.error.message };
+  }
+  return permission.granted
+    ? { status: 'Pass', evidence: aceFor(account.sid) }
+    : { status: 'Fail', evidence: `${aceFor(account.sid)} is not there` };
+});
+
+const notDenied = ofPermission('permission.not-denied', (_permission, entries, account) => {
+  const deny = entries.find(
+    (entry) => denying.has(entry.type) && mayConcern(entry, account) && coversCreateComputer(entry),
+  );
+  return deny === undefined ? undefined : { status: 'Fail', evidence: textOf(deny) };
+});
+
+const leastPrivilege = ofPermission('permission.least-privilege', (permission, entries, account) => {
+  if (permission.error !== null) {
+    return undefined;
+  }
+  const broader = entries.filter(
+    (entry) =>
+      allowing.has(entry.type) && entry.sid === account.sid && formatAce(entry) !== aceFor(account.sid),
+  );
+  return broader.length === 0
+    ? { status: 'Pass', evidence: 'no other right for this account' }
+    : { status: 'Warning', evidence: broader.map(textOf).join(' ') };
+});
+
+/** Entries that count on the object itself, not only below it. */
+function effectiveEntries({ securityDescriptor }: PermissionFacts): readonly TrusteeAce[] {
+  if (securityDescriptor === null) {
+    return [];
+  }
+  const { dacl } = decodeSecurityDescriptor(Buffer.from(securityDescriptor, 'base64'));
+  return (dacl?.entries ?? []).filter(
+    (entry): entry is TrusteeAce => entry.kind === 'trustee' && (entry.flags & aceFlag.inheritOnly) === 0,
+  );
+}
+
+function mayConcern(entry: TrusteeAce, account: AccountFacts): boolean {
+  return [account.sid, everyone, authenticatedUsers].includes(entry.sid);
+}
+
+function coversCreateComputer({ mask, object }: TrusteeAce): boolean {
+  const rights = permissions.ace.accessMask | genericAll;
+  const type = object?.objectType ?? null;
+  return (mask & rights) !== 0 && (type === null || type.toLowerCase() === permissions.classes.computer);
+}
+
+function textOf(entry: TrusteeAce): string {
+  return formatAce(entry) ?? `an entry of type ${entry.type} for ${entry.sid}`;
+}
+
+export const permissionRules: readonly Rule[] = [granted, notDenied, leastPrivilege];

@@ -1,0 +1,211 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Directory, OuPermissionChange } from '../directory/directory.ts';
+import type { SettingsChange } from '../config/settings.ts';
+import { isOdjError, OdjError, reasonOf } from '../errors.ts';
+import type { Facts } from '../facts/facts.ts';
+import { accountOf } from '../facts/of-connector.ts';
+import type { Site } from '../site/site.ts';
+import { appendToJournal, type Intention } from './journal.ts';
+import { makePlan } from './plan.ts';
+import type { AccountStep, ActiveStep, ConfigStep, PermissionStep, Plan, SignInStep, Step } from './steps.ts';
+
+/** What an apply acts through. */
+export interface Hands {
+  readonly directory: Directory;
+  readonly collect: () => Promise<Facts>;
+  /** Names the backup before it is written, so that the journal knows it even if the write never returns. */
+  readonly setConfig: (file: string, change: SettingsChange, backupFile: string) => Promise<void>;
+  /** Whether Intune shows the connector Active in an accepted version; waits for it. Throws when time is up. */
+  readonly waitUntilActive: (server: string, seconds: number) => Promise<void>;
+  readonly backupFile: (kind: 'permission' | 'config') => string;
+}
+
+export interface ApplyRun {
+  readonly site: Site;
+  readonly hands: Hands;
+  readonly journal: string;
+  readonly header: { readonly who: string; readonly site: string; readonly tool: string };
+  readonly timeoutSeconds: number;
+  readonly intervalSeconds: number;
+  readonly signal: AbortSignal;
+  /** Progress for people. */
+  readonly tell: (text: string) => void;
+  /** Asked once, with the whole plan, before the first write. */
+  readonly confirm: (plan: Plan) => Promise<void>;
+}
+
+export interface ApplyResult {
+  /** Titles of what was done, in order. */
+  readonly done: readonly string[];
+  /** null when nothing was written. */
+  readonly journal: string | null;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Does what the plan says until nothing is left. After each step that a person does, it looks again: what the sign-in
+ * made decides what is still missing. Stops at the first failure and says what was done and how to take it back.
+ */
+export async function apply(run: ApplyRun): Promise<ApplyResult> {
+  const done: string[] = [];
+  const journal = new RunJournal(run);
+  let confirmed = false;
+  for (;;) {
+    const facts = await run.hands.collect();
+    const plan = makePlan(run.site, facts);
+    refuseObstacles(plan);
+    if (plan.steps.length === 0) {
+      return { done, journal: journal.begun ? run.journal : null, notes: plan.notes };
+    }
+    if (!confirmed) {
+      await run.confirm(plan);
+      confirmed = true;
+    }
+    const guided = plan.steps.findIndex(isGuided);
+    const now = guided === -1 ? plan.steps : plan.steps.slice(0, Math.max(guided, 1));
+    for (const step of now) {
+      try {
+        run.signal.throwIfAborted();
+        await perform(step, run, journal, facts);
+      } catch (cause) {
+        throw stopped(step, cause, done, journal.begun ? run.journal : 'nothing was written');
+      }
+      done.push(step.title);
+    }
+  }
+}
+
+/** Writes the header with the first step, so that a run that does nothing leaves nothing. */
+class RunJournal {
+  begun = false;
+  readonly #run: ApplyRun;
+
+  constructor(run: ApplyRun) {
+    this.#run = run;
+  }
+
+  async around(step: Step, intention: Intention, work: () => Promise<void>): Promise<void> {
+    const { journal, header, hands } = this.#run;
+    if (!this.begun) {
+      const time = new Date().toISOString();
+      appendToJournal(journal, {
+        type: 'header',
+        format: 1,
+        time,
+        server: hands.directory.server,
+        ...header,
+      });
+      this.begun = true;
+    }
+    appendToJournal(journal, { type: 'begin', step: step.id, title: step.title, intention });
+    await work();
+    appendToJournal(journal, { type: 'end', step: step.id });
+  }
+}
+
+function isGuided(step: Step): step is SignInStep | ActiveStep {
+  return step.kind === 'sign-in' || step.kind === 'active';
+}
+
+function refuseObstacles(plan: Plan): void {
+  const [first] = plan.obstacles;
+  if (first !== undefined) {
+    throw new OdjError('PlanBlocked', { reason: first.what, remedy: first.remedy });
+  }
+}
+
+async function perform(step: Step, run: ApplyRun, journal: RunJournal, facts: Facts): Promise<void> {
+  run.tell(`${step.title}\n`);
+  switch (step.kind) {
+    case 'account':
+      return performAccount(step, run, journal, facts);
+    case 'permission':
+      return performPermission(step, run, journal);
+    case 'config':
+      return performConfig(step, run, journal);
+    case 'sign-in':
+      return waitForSignIn(step, run);
+    case 'active':
+      return run.hands.waitUntilActive(step.server, run.timeoutSeconds);
+  }
+}
+
+async function performAccount(
+  step: AccountStep,
+  run: ApplyRun,
+  journal: RunJournal,
+  facts: Facts,
+): Promise<void> {
+  const connector = run.site.connectors.find(({ server }) => server === step.server);
+  const existed = connector !== undefined && accountOf(run.site, connector, facts) !== undefined;
+  const intention = { kind: 'account', name: step.name, computer: step.server, existed } as const;
+  await journal.around(step, intention, async () => {
+    await run.hands.directory.newAccount({ name: step.name, connectorComputer: step.server });
+  });
+}
+
+async function performPermission(step: PermissionStep, run: ApplyRun, journal: RunJournal): Promise<void> {
+  const backupFile = run.hands.backupFile('permission');
+  const { account, organizationalUnits } = step;
+  await journal.around(step, { kind: 'permission', account, backupFile }, async () => {
+    refuseFailures(await run.hands.directory.grant({ account, organizationalUnits, backupFile }));
+  });
+}
+
+/** One OU that failed fails the step; what the others got stays, and the journal knows it. */
+export function refuseFailures(changes: readonly OuPermissionChange[]): void {
+  const failed = changes.flatMap(({ error, organizationalUnit }) =>
+    error === null ? [] : [{ error, organizationalUnit }],
+  );
+  const [first] = failed;
+  if (first !== undefined) {
+    throw new OdjError(
+      'PermissionStepFailed',
+      {
+        failed: String(failed.length),
+        count: String(changes.length),
+        reason: first.error.message,
+        remedy: first.error.remedy,
+      },
+      { target: first.organizationalUnit },
+    );
+  }
+}
+
+async function performConfig(step: ConfigStep, run: ApplyRun, journal: RunJournal): Promise<void> {
+  const backupFile = run.hands.backupFile('config');
+  await journal.around(step, { kind: 'config', file: step.file, backupFile }, () =>
+    run.hands.setConfig(step.file, step.change, backupFile),
+  );
+}
+
+async function waitForSignIn(step: SignInStep, run: ApplyRun): Promise<void> {
+  for (const line of step.details) {
+    run.tell(`    ${line}\n`);
+  }
+  run.tell(`  Waiting for it (Ctrl+C stops; a later apply goes on from here) ...\n`);
+  const limit = Date.now() + run.timeoutSeconds * 1000;
+  while (await stillPlanned(step, run)) {
+    if (Date.now() >= limit) {
+      throw new OdjError('GuidedStepPending', { step: step.title, seconds: String(run.timeoutSeconds) });
+    }
+    await sleep(run.intervalSeconds * 1000, undefined, { signal: run.signal });
+  }
+}
+
+async function stillPlanned(step: SignInStep, run: ApplyRun): Promise<boolean> {
+  const plan = makePlan(run.site, await run.hands.collect());
+  return plan.steps.some(({ id, kind }) => id === step.id && kind === 'sign-in');
+}
+
+function stopped(step: Step, cause: unknown, done: readonly string[], journal: string): OdjError {
+  if (isOdjError(cause) && cause.id === 'GuidedStepPending') {
+    return cause;
+  }
+  const reason = isOdjError(cause) ? `${cause.message} ${cause.remedy}` : `${reasonOf(cause)}.`;
+  return new OdjError(
+    'ApplyStopped',
+    { step: step.title, reason, done: done.length === 0 ? 'nothing' : done.join('; '), journal },
+    { cause },
+  );
+}

@@ -1,0 +1,280 @@
+import { differenceOf } from '../config/difference.ts';
+import { connectorConfigText, mergeConnectorConfig } from '../config/merge.ts';
+import type { SettingsChange } from '../config/settings.ts';
+import {
+  accountOf,
+  ownAccountName,
+  permissionsOf,
+  serverOf,
+  tenantConnectorsOf,
+  wantedOrganizationalUnits,
+} from '../facts/of-connector.ts';
+import { compareBuilds } from '../build-number.ts';
+import { wasRead, type AccountFacts, type ConfigFileFacts, type Facts } from '../facts/facts.ts';
+import { isLinked, plainName } from '../facts/of-connector.ts';
+import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
+import { comparisonKey } from '../directory/distinguished-name.ts';
+import { aceFor } from '../directory/security-descriptor/create-computer-ace.ts';
+import { isOdjError } from '../errors.ts';
+import requirements from '../../manifests/requirements.json' with { type: 'json' };
+import type { AccountStep, ActiveStep, ConfigStep, PermissionStep, Plan, SignInStep, Step } from './steps.ts';
+
+/**
+ * What is missing between what is wanted and what is, in the order in which it is to be done: everything that can be
+ * done from here first, then what a person does on each server. Pure: the same site and facts give the same plan.
+ */
+export function makePlan(site: Site, facts: Facts): Plan {
+  const automatic: Step[] = [];
+  const guided: Step[] = [];
+  const obstacles = obstaclesIn(facts);
+  const notes: string[] = [];
+  for (const connector of site.connectors) {
+    const account = accountOf(site, connector, facts);
+    const own = hasOwnAccount(site, connector);
+    const found: (Step | Plan['obstacles'][number] | undefined)[] = [
+      own ? accountStep(site, connector, account) : undefined,
+      permissionStep(site, connector, account, facts),
+      configStep(site, connector, account, facts),
+    ];
+    for (const step of found) {
+      if (step !== undefined && 'remedy' in step) {
+        obstacles.push(step);
+      } else if (step !== undefined) {
+        automatic.push(step);
+      }
+    }
+    guided.push(...guidedSteps(site, connector, account, facts));
+    notes.push(...notesOn(connector, account, facts));
+  }
+  return { steps: wasRead(facts.directory) ? [...automatic, ...guided] : [], obstacles, notes };
+}
+
+function obstaclesIn(facts: Facts): { what: string; remedy: string }[] {
+  if (!wasRead(facts.directory)) {
+    const reason = facts.directory?.reason ?? 'nobody looked';
+    return [{ what: `The directory could not be read: ${reason}`, remedy: 'Mend the connection first.' }];
+  }
+  const { domain, permissions, problems } = facts.directory;
+  const unreadable = permissions.flatMap(({ error }) => (error === null ? [] : [error]));
+  const obstacles = new Map<string, string>();
+  for (const { message, remedy } of [...problems, ...unreadable]) {
+    obstacles.set(message, remedy);
+  }
+  if (domain.managedServiceAccountsContainer === null) {
+    obstacles.set(
+      `The domain ${domain.name} has no Managed Service Accounts container (its otherWellKnownObjects pointer is missing or broken).`,
+      'Repair the pointer in otherWellKnownObjects of the domain object; the sign-in fails with "Element not found" without it.',
+    );
+  }
+  return [...obstacles].map(([what, remedy]) => ({ what, remedy }));
+}
+
+function accountStep(
+  site: Site,
+  connector: SiteConnector,
+  account: AccountFacts | undefined,
+): AccountStep | undefined {
+  const { server } = connector;
+  const name = account?.name ?? ownAccountName(site, connector);
+  if (account !== undefined && (isLinked(account, server) || isGroupManaged(account))) {
+    return undefined;
+  }
+  return {
+    kind: 'account',
+    id: `account ${server}`,
+    server,
+    name,
+    title:
+      account === undefined
+        ? `Make the managed service account ${name}$ and link it to ${server}`
+        : `Link the managed service account ${name}$ to ${server}`,
+    details: [
+      `${server}: msDS-HostServiceAccount += ${account?.distinguishedName ?? `CN=${name},<Managed Service Accounts>`}`,
+    ],
+  };
+}
+
+function permissionStep(
+  site: Site,
+  connector: SiteConnector,
+  account: AccountFacts | undefined,
+  facts: Facts,
+): PermissionStep | undefined {
+  const own = hasOwnAccount(site, connector);
+  if (account === undefined && !own) {
+    return undefined;
+  }
+  const granted = account === undefined ? [] : permissionsOf(account, facts).filter((entry) => entry.granted);
+  const has = new Set(granted.map(({ organizationalUnit }) => comparisonKey(organizationalUnit)));
+  const missing = wantedOrganizationalUnits(site, facts).filter((wanted) => !has.has(comparisonKey(wanted)));
+  if (missing.length === 0) {
+    return undefined;
+  }
+  const name = account?.name ?? ownAccountName(site, connector);
+  return {
+    kind: 'permission',
+    id: `permission ${connector.server}`,
+    server: connector.server,
+    account: account?.sid ?? name,
+    organizationalUnits: missing,
+    title: `Allow ${name}$ (the connector on ${connector.server}) to create computers in ${countOf(missing)}`,
+    details: missing.map(
+      (distinguishedName) => `${distinguishedName}: + ${aceFor(account?.sid ?? `<SID of ${name}$>`)}`,
+    ),
+  };
+}
+
+function configStep(
+  site: Site,
+  connector: SiteConnector,
+  account: AccountFacts | undefined,
+  facts: Facts,
+): ConfigStep | Plan['obstacles'][number] | undefined {
+  const file = serverOf(connector, facts)?.configFile;
+  if (file?.content == null) {
+    return undefined;
+  }
+  const name = account?.name ?? ownAccountName(site, connector);
+  const change: SettingsChange = {
+    organizationalUnits: wantedOrganizationalUnits(site, facts),
+    ...(hasOwnAccount(site, connector)
+      ? { managedServiceAccount: `${name}@${site.domain}`, disableOUUpdates: true }
+      : {}),
+  };
+  return mergedStep(connector, { ...file, content: file.content }, change);
+}
+
+function mergedStep(
+  { server }: SiteConnector,
+  file: ConfigFileFacts & { content: string },
+  change: SettingsChange,
+): ConfigStep | Plan['obstacles'][number] | undefined {
+  const before = Buffer.from(file.content, 'base64');
+  try {
+    const merged = mergeConnectorConfig(before, change);
+    return merged.changed
+      ? {
+          kind: 'config',
+          id: `config ${server}`,
+          server,
+          file: file.path,
+          change,
+          title: `Set the OU list${change.managedServiceAccount == null ? '' : ' and the own account'} in the connector's config on ${server}`,
+          details: differenceOf(before, merged.bytes, file.path).trimEnd().split('\n'),
+        }
+      : undefined;
+  } catch (thrown) {
+    if (isOdjError(thrown)) {
+      return { what: thrown.message, remedy: thrown.remedy };
+    }
+    throw thrown;
+  }
+}
+
+function guidedSteps(
+  site: Site,
+  connector: SiteConnector,
+  account: AccountFacts | undefined,
+  facts: Facts,
+): readonly Step[] {
+  const { server } = connector;
+  const own = hasOwnAccount(site, connector);
+  const [record] = wasRead(facts.tenant) ? tenantConnectorsOf(connector, facts.tenant) : [];
+  const registered = record !== undefined;
+  const steps: Step[] = [];
+  if ((!own && account === undefined) || (wasRead(facts.tenant) && !registered)) {
+    steps.push(signInStep(site, connector, account));
+  }
+  if (wasRead(facts.tenant) && !(registered && isGood(record))) {
+    steps.push(activeStep(server, record));
+  }
+  return own && !wasRead(facts.tenant) ? [] : steps;
+}
+
+function signInStep(site: Site, connector: SiteConnector, account: AccountFacts | undefined): SignInStep {
+  const { server } = connector;
+  const own = hasOwnAccount(site, connector);
+  const name = account?.name ?? ownAccountName(site, connector);
+  const prepare = own
+    ? [
+        `On ${server}, in an elevated PowerShell: Install-ADServiceAccount -Identity '${name}$'`,
+        `On ${server}: give ${name}$ the local right "Log on as a service".`,
+      ]
+    : [];
+  return {
+    kind: 'sign-in',
+    id: `sign-in ${server}`,
+    server,
+    doneWhen: own || account !== undefined ? 'registered' : 'account',
+    title: `Sign in to the connector on ${server} (a person does this)`,
+    details: [
+      ...prepare,
+      `On ${server}: start "Intune Connector for Active Directory" and choose Sign In.`,
+      'Sign in as an Intune Administrator who has an Intune licence; it is used this once.',
+      own
+        ? 'Expect "successfully enrolled".'
+        : 'Expect "successfully enrolled" and "A Managed Service Account with name ... was successfully set up".',
+      ...(own || account !== undefined
+        ? []
+        : [`Then the account that the sign-in makes is allowed to create computers in the OUs of the site.`]),
+    ],
+  };
+}
+
+function activeStep(
+  server: string,
+  record: { readonly state: string; readonly version: string | null } | undefined,
+): ActiveStep {
+  const now = record === undefined ? 'not listed' : `${record.state}, version ${record.version ?? 'unknown'}`;
+  return {
+    kind: 'active',
+    id: `active ${server}`,
+    server,
+    title: `Wait until Intune shows ${server} Active in an accepted version (now: ${now})`,
+    details: [
+      record !== undefined && !isAccepted(record.version)
+        ? `Version ${record.version ?? 'unknown'} is refused: install ${requirements.connector.minimumBuild} or newer on ${server}.`
+        : 'It takes some minutes after the sign-in.',
+    ],
+  };
+}
+
+function notesOn(
+  connector: SiteConnector,
+  account: AccountFacts | undefined,
+  facts: Facts,
+): readonly string[] {
+  const { server } = connector;
+  const file = serverOf(connector, facts)?.configFile;
+  const reason = serverOf(connector, facts)?.unread.find(({ what }) => what === 'configFile')?.reason;
+  return [
+    ...(file?.content == null
+      ? [`${server}: its config file was not read${reason === undefined ? '' : `: ${reason}`}`]
+      : []),
+    ...(wasRead(facts.tenant)
+      ? []
+      : [
+          `${server}: whether it is signed in and Active was not looked up${facts.tenant === null ? ': the site names no tenant' : `: ${facts.tenant.reason}`}`,
+        ]),
+    ...(account?.enabled === false ? [`${plainName(account.name)}$ is disabled.`] : []),
+  ];
+}
+
+function isGood(record: { readonly state: string; readonly version: string | null }): boolean {
+  return record.state === 'active' && isAccepted(record.version);
+}
+
+function isAccepted(version: string | null): boolean {
+  return version !== null && compareBuilds(version, requirements.connector.minimumBuild) >= 0;
+}
+
+function isGroupManaged(account: AccountFacts): boolean {
+  return account.kind === 'msDS-GroupManagedServiceAccount';
+}
+
+function countOf(organizationalUnits: readonly string[]): string {
+  const [only] = organizationalUnits;
+  return organizationalUnits.length === 1 && only !== undefined
+    ? only
+    : `${organizationalUnits.length} containers`;
+}

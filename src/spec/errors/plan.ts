@@ -1,0 +1,56 @@
+import { declareErrors } from './declare.ts';
+
+export const planErrors = declareErrors({
+  SiteInvalid: {
+    category: 'InvalidData',
+    message: 'The site file {file} cannot be used: {place}{reason}.',
+    remedy: 'Correct it; manifests/site.example.yaml shows every key.',
+  },
+  JournalInvalid: {
+    category: 'InvalidData',
+    message: 'The journal {file} cannot be read: line {line}: {reason}.',
+    remedy: 'Give the file that "odj apply" named when it ended.',
+  },
+  PlanBlocked: {
+    category: 'InvalidOperation',
+    message: 'Nothing was applied, something else has to be put right first: {reason}',
+    remedy: '{remedy}',
+  },
+  PermissionStepFailed: {
+    category: 'InvalidOperation',
+    message: '{failed} of {count} containers could not be written: {reason}',
+    remedy: '{remedy}',
+  },
+  DomainDiffers: {
+    category: 'InvalidData',
+    message: 'The site is for the domain {wanted}, but {server} is a domain controller of {found}.',
+    remedy: 'Name a domain controller of {wanted}, or correct "domain" in the site file.',
+  },
+  ApplyStopped: {
+    category: 'OperationStopped',
+    message: 'Stopped at "{step}": {reason} Done before it: {done}.',
+    remedy:
+      'Mend the cause and run apply again: it goes on from here. To go back: odj undo --journal {journal}',
+  },
+  GuidedStepPending: {
+    category: 'OperationTimeout',
+    message: '"{step}" is not done yet: waited {seconds} seconds.',
+    remedy: 'Finish it on the server, then run apply again: it goes on from here.',
+  },
+  ConnectorNotReady: {
+    category: 'OperationTimeout',
+    message: 'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).',
+    remedy:
+      'Look at the service and its event log on {server}; install a current build where the version is refused.',
+  },
+  UndoFailed: {
+    category: 'OperationStopped',
+    message: 'Could not take back "{step}": {reason}',
+    remedy: 'Mend the cause and run undo again with the same journal: what is undone already stays undone.',
+  },
+  FactsInvalid: {
+    category: 'InvalidData',
+    message: 'The facts document {file} cannot be used: {reason}.',
+    remedy: 'Give a document that this version of the module or of "odj verify --save-facts" wrote.',
+  },
+});
