@@ -7,7 +7,7 @@ import { command } from './command.ts';
 import { computerEntries } from './computers.ts';
 import { delegations, withAce } from './delegations.ts';
 import { domain } from './domain.ts';
-import { ldif, readLdif } from './ldif.ts';
+import { ldif, readLdif, type Entry } from './ldif.ts';
 import { organizationalUnitEntries } from './organizational-units.ts';
 import { personEntries, personNames, samAccountNames, type PersonName } from './people.ts';
 
@@ -54,18 +54,16 @@ async function provision(): Promise<void> {
   await writeFile(passwordsFile, JSON.stringify(passwords), { mode: 0o600 });
   const entries = [...organizationalUnitEntries(), ...personEntries(passwords), ...computerEntries()];
   await ldb('ldbadd', ldif(entries));
-  // A running domain controller would add it by itself; a Kerberos ticket for LDAP is asked for by this name.
-  await command('samba-tool', ['spn', 'add', `ldap/dc1.${domain.name}`, 'DC1$', '-H', database]);
   await delegate();
 }
 
-/** Gives people what they may do, and takes the quota away that would hide a missing right. */
+/** Gives people what they may do, and finishes the domain. */
 async function delegate(): Promise<void> {
   const objects = readLdif(
     await command('ldbsearch', [
       '-H',
       database,
-      '(objectClass=*)',
+      '(|(cn=*)(ou=*))',
       'nTSecurityDescriptor',
       'objectSid',
       'sAMAccountName',
@@ -86,17 +84,26 @@ async function delegate(): Promise<void> {
     distinguishedName,
     lines: ['changetype: modify', 'replace: nTSecurityDescriptor', `nTSecurityDescriptor: ${sddl}`],
   }));
-  await ldb(
-    'ldbmodify',
-    ldif([
-      ...changes,
-      {
-        distinguishedName: domain.distinguishedName,
-        lines: ['changetype: modify', 'replace: ms-DS-MachineAccountQuota', 'ms-DS-MachineAccountQuota: 0'],
-      },
-    ]),
-  );
+  await ldb('ldbmodify', ldif([...changes, withoutQuota, withServiceNames]));
 }
+
+/** The quota would let anybody make ten computers and so hide a missing right. */
+const withoutQuota: Entry = {
+  distinguishedName: domain.distinguishedName,
+  lines: ['changetype: modify', 'replace: ms-DS-MachineAccountQuota', 'ms-DS-MachineAccountQuota: 0'],
+};
+
+/** Kerberos needs the names under which LDAP is offered; Samba's own updater, which adds them later, does not run. */
+const withServiceNames: Entry = {
+  distinguishedName: `CN=DC1,OU=Domain Controllers,${domain.distinguishedName}`,
+  lines: [
+    'changetype: modify',
+    'add: servicePrincipalName',
+    'servicePrincipalName: ldap/DC1',
+    `servicePrincipalName: ldap/${domain.controller}`,
+    `servicePrincipalName: ldap/${domain.controller}/${domain.name}`,
+  ],
+};
 
 function only(values: readonly string[] | undefined, of: string): string {
   const value = values?.[0];
