@@ -21,7 +21,8 @@ function GetOdjLdapFailure {
     }
     [pscustomobject]@{
         Code           = $code
-        Reason         = $reason
+        # The texts of errors put a full stop behind it.
+        Reason         = $reason.TrimEnd('.')
         ConnectionLost = $exception -is [System.DirectoryServices.Protocols.LdapException] -or
             $exception -is [System.ObjectDisposedException]
     }

@@ -1,0 +1,136 @@
+function New-ADServiceAccount {
+    [CmdletBinding(DefaultParameterSetName = 'Group', SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    param (
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)]
+        [string] $Name,
+
+        [Parameter(ParameterSetName = 'RestrictedToSingleComputer', Mandatory)]
+        [switch] $RestrictToSingleComputer,
+
+        [Parameter(ParameterSetName = 'RestrictedToOutboundAuthenticationOnly', Mandatory)]
+        [switch] $RestrictToOutboundAuthenticationOnly,
+
+        [Parameter(ParameterSetName = 'Group', Mandatory, ValueFromPipelineByPropertyName)]
+        [string] $DNSHostName,
+
+        [Parameter(ParameterSetName = 'Group')]
+        [switch] $CreateDelegatedServiceAccount,
+
+        [Parameter(ParameterSetName = 'Group', ValueFromPipelineByPropertyName)]
+        [Nullable[bool]] $CompoundIdentitySupported,
+
+        [Parameter(ParameterSetName = 'Group', ValueFromPipelineByPropertyName)]
+        [Nullable[int]] $ManagedPasswordIntervalInDays,
+
+        [Parameter(ParameterSetName = 'Group', ValueFromPipelineByPropertyName)]
+        [object[]] $PrincipalsAllowedToDelegateToAccount,
+
+        [Parameter(ParameterSetName = 'Group', ValueFromPipelineByPropertyName)]
+        [object[]] $PrincipalsAllowedToRetrieveManagedPassword,
+
+        [Parameter(ParameterSetName = 'RestrictedToSingleComputer', ValueFromPipelineByPropertyName)]
+        [securestring] $AccountPassword,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [Nullable[datetime]] $AccountExpirationDate,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [Nullable[bool]] $AccountNotDelegated,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [object] $AuthenticationPolicy,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [object] $AuthenticationPolicySilo,
+
+        [ADAuthType] $AuthType,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string[]] $Certificates,
+
+        [pscredential] $Credential,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $Description,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $DisplayName,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [Nullable[bool]] $Enabled,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $HomePage,
+
+        [object] $Instance,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ADKerberosEncryptionType] $KerberosEncryptionType,
+
+        [hashtable] $OtherAttributes,
+
+        [switch] $PassThru,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $Path,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string] $SamAccountName,
+
+        [string] $Server,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [string[]] $ServicePrincipalNames,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [Nullable[bool]] $TrustedForDelegation
+    )
+    process {
+        WriteCall -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
+        if (-not $RestrictToSingleComputer) {
+            throw [System.NotImplementedException]::new('The stand-in makes standalone accounts only.')
+        }
+        $directory = OpenServer -Cmdlet $PSCmdlet -Server $Server -Credential $Credential
+        try {
+            $container = $Path
+            if (-not $container) {
+                $container = "CN=Managed Service Accounts,$($directory.DomainNaming)"
+            }
+            $distinguishedName = "CN=$Name,$container"
+            if (-not $PSCmdlet.ShouldProcess($distinguishedName, 'New')) {
+                return
+            }
+            $account = $SamAccountName
+            if (-not $account) {
+                $account = $Name
+            }
+            $userAccountControl = 0x1000
+            if ($PSBoundParameters.ContainsKey('Enabled') -and -not $Enabled) {
+                $userAccountControl = 0x1002
+            }
+            $encryptionTypes = 28
+            if ($PSBoundParameters.ContainsKey('KerberosEncryptionType')) {
+                $encryptionTypes = [int]$KerberosEncryptionType
+            }
+            $request = [System.DirectoryServices.Protocols.AddRequest]::new($distinguishedName, 'msDS-ManagedServiceAccount')
+            $values = [ordered]@{
+                sAMAccountName                  = $account.TrimEnd('$') + '$'
+                userAccountControl              = [string]$userAccountControl
+                'msDS-SupportedEncryptionTypes' = [string]$encryptionTypes
+                unicodePwd                      = NewPassword
+            }
+            if ($Description) {
+                $values.description = $Description
+            }
+            foreach ($attribute in $values.Keys) {
+                $null = $request.Attributes.Add([System.DirectoryServices.Protocols.DirectoryAttribute]::new($attribute, [object[]]@(, $values[$attribute])))
+            }
+            $null = SendRequest -Cmdlet $PSCmdlet -Directory $directory -Request $request -Target $distinguishedName
+            if ($PassThru) {
+                ConvertToServiceAccount -Entry (FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity $distinguishedName -Kind serviceAccount)
+            }
+        } finally {
+            $directory.Connection.Dispose()
+        }
+    }
+}
