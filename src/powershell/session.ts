@@ -164,13 +164,13 @@ class ChildSession implements PowerShellSession {
     const { cmdlet } = about;
     const id = randomBytes(8).toString('hex');
     const answer = new Promise<string>((resolve) => {
-      this.#pending = { marker: `${id}:`, resolve };
+      this.#pending = { marker: `${id}:{`, resolve };
     });
     const end = this.#ended.then((reason) => {
       throw new OdjError('PowerShellEnded', { cmdlet, reason });
     });
     if (!this.#hasEnded) {
-      this.#shell.streams.stdin.write(`${requestCommand}\n#${asciiJson({ id, ...document })}\n`);
+      this.#shell.streams.stdin.write(`${requestCommand}\n#${id}:${asciiJson(document)}\n`);
     }
     try {
       return await this.#within(Promise.race([answer, end]), about);
@@ -192,7 +192,7 @@ class ChildSession implements PowerShellSession {
   #take(line: string): void {
     const at = this.#pending === undefined ? -1 : line.indexOf(this.#pending.marker);
     if (this.#pending !== undefined && at >= 0) {
-      this.#pending.resolve(line.slice(at + this.#pending.marker.length));
+      this.#pending.resolve(line.slice(at + this.#pending.marker.length - 1));
     }
   }
 

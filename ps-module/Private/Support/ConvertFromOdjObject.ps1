@@ -32,7 +32,7 @@ function ConvertFromOdjObject {
         return $map
     }
     if ($value -is [System.Collections.IEnumerable]) {
-        $list = New-Object -TypeName 'System.Collections.Generic.List[object]'
+        $list = [System.Collections.Generic.List[object]]::new()
         foreach ($item in $value) {
             $list.Add((ConvertFromOdjObject -InputObject $item))
         }

@@ -1,15 +1,14 @@
 function InvokeOdjRequest {
-    # Runs one cmdlet for src/powershell/session.ts: its request is the next line of standard input, '#' and JSON
-    # { id, cmdlet, parameters }, the answer one line '<id>:' and JSON { output, warnings, errors } on standard output.
-    # A request that cannot be read at all is answered too, so that nobody waits for it.
+    # Runs one cmdlet for src/powershell/session.ts: its request is the next line of standard input, '#<id>:' and JSON
+    # { cmdlet, parameters }, the answer one line '<id>:' and JSON { output, warnings, errors } on standard output.
     [CmdletBinding()]
     param ()
-    $line = [System.Console]::In.ReadLine()
-    $request = ConvertFrom-Json -InputObject $line.Substring(1)
-    $output = New-Object -TypeName 'System.Collections.Generic.List[string]'
-    $warnings = New-Object -TypeName 'System.Collections.Generic.List[string]'
-    $failures = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $id, $json = [System.Console]::In.ReadLine().Substring(1) -split ':', 2
+    $output = [System.Collections.Generic.List[string]]::new()
+    $warnings = [System.Collections.Generic.List[string]]::new()
+    $failures = [System.Collections.Generic.List[string]]::new()
     try {
+        $request = ConvertFrom-Json -InputObject $json
         $command = Get-Command -Name $request.cmdlet -Module 'OdjConnector' -CommandType Function
         $parameters = ConvertToOdjParameter -Command $command -Values $request.parameters
         & $command @parameters 3>&1 2>&1 | ForEach-Object -Process {
@@ -26,7 +25,7 @@ function InvokeOdjRequest {
     }
     # Each object by itself: the serializer of Windows PowerShell has a limit for one text.
     $answer = '{0}:{{"output":[{1}],"warnings":[{2}],"errors":[{3}]}}' -f @(
-        $request.id, ($output -join ','), ($warnings -join ','), ($failures -join ','))
+        $id, ($output -join ','), ($warnings -join ','), ($failures -join ','))
     [System.Console]::Out.WriteLine($answer)
     [System.Console]::Out.Flush()
 }

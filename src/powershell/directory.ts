@@ -1,0 +1,211 @@
+import path from 'node:path';
+import * as z from 'zod';
+import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import type { Directory, Domain, MsaChange, NewAccount, PermissionRequest } from '../directory/directory.ts';
+import { OdjError } from '../errors.ts';
+import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
+import { invoke, invokeCommand, type Invocation } from './invoke.ts';
+import { inOrder, one, restored, succeeded } from './results.ts';
+import { openSession, type PowerShellSession, type SessionOptions } from './session.ts';
+
+export interface PowerShellDirectoryOptions extends SessionOptions {
+  /** Host name (389, integrated sign-in) or `ldaps://host[:port]`; default: a domain controller of this domain. */
+  readonly server?: string;
+  /** User to sign in as, with `password`; default: whoever runs this. */
+  readonly bind?: string;
+  readonly password?: string;
+  /** What the cmdlets warn of. */
+  readonly onWarning?: (text: string) => void;
+}
+
+const domainSchema = z.object({
+  name: z.string(),
+  distinguishedName: z.string(),
+  sid: z.string(),
+  managedServiceAccountsContainer: z.string().nullable(),
+  computersContainer: z.string().nullable(),
+  machineAccountQuota: z.number().nullable(),
+  server: z.string(),
+});
+
+interface Connection {
+  readonly server?: string;
+  readonly credential?: { readonly userName: string; readonly password: string };
+}
+
+/**
+ * The directory through the module's cmdlets. The domain controller that answers first is the one of the whole run.
+ *
+ * @throws OdjError what `openSession` and the first cmdlet raise
+ */
+export async function openPowerShellDirectory(options: PowerShellDirectoryOptions = {}): Promise<Directory> {
+  const { bind, password } = options;
+  if (bind !== undefined && (password === undefined || password === '')) {
+    throw new OdjError('PasswordMissing', { bind });
+  }
+  const session = await openSession(options);
+  try {
+    const asked: Connection = {
+      ...(options.server === undefined ? {} : { server: options.server }),
+      ...(bind === undefined || password === undefined ? {} : { credential: { userName: bind, password } }),
+    };
+    const cmdlets = new Cmdlets(session, options);
+    const { server, ...domain } = await cmdlets.domain(asked);
+    return new PowerShellDirectory(cmdlets, { ...asked, server: asked.server ?? server }, server, domain);
+  } catch (thrown) {
+    await session.close();
+    throw thrown;
+  }
+}
+
+/** Runs cmdlets and tells their warnings. */
+class Cmdlets {
+  readonly #session: PowerShellSession;
+  readonly #options: PowerShellDirectoryOptions;
+
+  constructor(session: PowerShellSession, options: PowerShellDirectoryOptions) {
+    this.#session = session;
+    this.#options = options;
+  }
+
+  async domain(connection: Connection): Promise<z.infer<typeof domainSchema>> {
+    const { signal } = this.#options;
+    const invocation = await invokeCommand(this.#session, 'GetOdjDomain', { ...connection }, domainSchema, {
+      signal,
+    });
+    return one(this.#told(invocation), 'GetOdjDomain');
+  }
+
+  async run<Name extends CmdletName>(
+    cmdlet: Name,
+    parameters: ParametersOf<Name>,
+  ): Promise<Invocation<OutputOf<Name>>> {
+    const { signal } = this.#options;
+    return this.#told(await invoke(this.#session, cmdlet, parameters, { signal }));
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  #told<Output>(invocation: Invocation<Output>): Invocation<Output> {
+    for (const warning of invocation.warnings) {
+      this.#options.onWarning?.(warning);
+    }
+    return invocation;
+  }
+}
+
+class PowerShellDirectory implements Directory {
+  readonly through = 'powershell';
+  readonly server: string;
+  readonly #cmdlets: Cmdlets;
+  readonly #connection: Connection;
+  readonly #domain: Domain;
+
+  constructor(cmdlets: Cmdlets, connection: Connection, server: string, domain: Domain) {
+    this.#cmdlets = cmdlets;
+    this.#connection = connection;
+    this.server = server;
+    this.#domain = domain;
+  }
+
+  domain: Directory['domain'] = () => Promise.resolve(this.#domain);
+
+  accounts: Directory['accounts'] = async (query = {}) => {
+    const { output, errors } = await this.#cmdlets.run('Get-OdjMsa', { ...query, ...this.#connection });
+    const failed = errors.filter(({ id }) => id !== 'AccountNotFound');
+    return succeeded({ output, errors: failed, warnings: [] });
+  };
+
+  newAccount: Directory['newAccount'] = async (request) => {
+    const invocation = await this.#cmdlets.run('New-OdjMsa', { ...request, ...this.#connection });
+    const wouldChange = invocation.output.length === 0 && invocation.errors.length === 0;
+    return request.whatIf === true && wouldChange ? this.#planned(request) : one(invocation, 'New-OdjMsa');
+  };
+
+  removeAccount: Directory['removeAccount'] = async (distinguishedName) => {
+    succeeded(await this.#cmdlets.run('Remove-OdjMsa', { identity: distinguishedName, ...this.#connection }));
+  };
+
+  unlinkAccount: Directory['unlinkAccount'] = async (distinguishedName, computer) => {
+    succeeded(
+      await this.#cmdlets.run('Remove-OdjMsa', {
+        identity: distinguishedName,
+        connectorComputer: computer,
+        linkOnly: true,
+        ...this.#connection,
+      }),
+    );
+  };
+
+  permissions: Directory['permissions'] = async (organizationalUnits, account) => {
+    if (organizationalUnits.length === 0) {
+      return [];
+    }
+    const request = { organizationalUnit: organizationalUnits, account, ...this.#connection };
+    const invocation = await this.#cmdlets.run('Get-OdjOuPermission', request);
+    return inOrder({ organizationalUnits, account, server: this.server }, invocation, {
+      granted: false,
+      securityDescriptor: null,
+    });
+  };
+
+  grant: Directory['grant'] = (request) => this.#change('Set-OdjOuPermission', request);
+
+  revoke: Directory['revoke'] = (request) => this.#change('Remove-OdjOuPermission', request);
+
+  restore: Directory['restore'] = async (backupFile) => {
+    const backupPath = path.resolve(backupFile);
+    const request = { backupPath, ...this.#connection };
+    return restored(backupPath, this.server, await this.#cmdlets.run('Restore-OdjOuPermission', request));
+  };
+
+  close: Directory['close'] = () => this.#cmdlets.close();
+
+  /** What -WhatIf leaves as it is: the account that is there, or one that has a name and nothing else yet. */
+  async #planned({ name, connectorComputer }: NewAccount): Promise<MsaChange> {
+    const query = {
+      ...(name === undefined ? {} : { identity: name }),
+      ...(name !== undefined || connectorComputer === undefined ? {} : { connectorComputer }),
+    };
+    const [existing] = await this.accounts(query);
+    const planned = name ?? `${permissions.account.namePrefix}?????`;
+    return {
+      name: planned,
+      samAccountName: `${planned}$`,
+      distinguishedName: `CN=${planned},${this.#domain.managedServiceAccountsContainer ?? ''}`,
+      objectGuid: '',
+      sid: '',
+      kind: 'msDS-ManagedServiceAccount',
+      enabled: true,
+      connectorComputers: [],
+      encryptionTypes: permissions.account.supportedEncryptionTypes,
+      created: '',
+      server: this.server,
+      ...existing,
+      changes: [],
+      linkCommand: null,
+    };
+  }
+
+  async #change(
+    cmdlet: 'Set-OdjOuPermission' | 'Remove-OdjOuPermission',
+    { organizationalUnits, account, backupFile, whatIf = false }: PermissionRequest,
+  ): ReturnType<Directory['grant']> {
+    if (organizationalUnits.length === 0) {
+      return [];
+    }
+    const invocation = await this.#cmdlets.run(cmdlet, {
+      organizationalUnit: organizationalUnits,
+      account,
+      ...(backupFile === undefined ? {} : { backupPath: path.resolve(backupFile) }),
+      whatIf,
+      ...this.#connection,
+    });
+    return inOrder({ organizationalUnits, account, server: this.server }, invocation, {
+      action: 'Failed' as const,
+      backupFile: null,
+    });
+  }
+}
