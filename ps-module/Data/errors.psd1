@@ -435,6 +435,11 @@
         message = 'The site is for the domain {wanted}, but {server} is a domain controller of {found}.'
         remedy = 'Name a domain controller of {wanted}, or correct "domain" in the site file.'
     }
+    StepWithoutEffect = @{
+        category = 'InvalidOperation'
+        message = '"{step}" was done without an error, but it is still missing.'
+        remedy = 'Look whether something else takes it back at once (a policy, a script), then run apply again.'
+    }
     ApplyStopped = @{
         category = 'OperationStopped'
         message = 'Stopped at "{step}": {reason} Done before it: {done}.'
@@ -444,6 +449,11 @@
         category = 'OperationTimeout'
         message = '"{step}" is not done yet: waited {seconds} seconds.'
         remedy = 'Finish it on the server, then run apply again: it goes on from here.'
+    }
+    ConnectorNotReady = @{
+        category = 'OperationTimeout'
+        message = 'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).'
+        remedy = 'Look at the service and its event log on {server}; install a current build where the version is refused.'
     }
     UndoFailed = @{
         category = 'OperationStopped'

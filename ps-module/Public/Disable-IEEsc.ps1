@@ -28,8 +28,11 @@ function Disable-IEEsc {
         .OUTPUTS
             Odj.IEEsc: Internet Explorer Enhanced Security Configuration of one role.
 
+        .NOTES
+            Error ids: WindowsNeeded, IEEscUnreadable, IEEscUnwritable, IEEscRecordUnusable, StateDirectoryUnusable, FileUnwritable.
+
         .LINK
-            https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+            https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>
     [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', PositionalBinding = $false)]
     [OutputType('Odj.IEEsc')]

@@ -39,7 +39,7 @@ function Get-OdjConnector {
             Odj.Connector: A connector as Intune sees it, beside what is installed on this computer.
 
         .LINK
-            https://learn.microsoft.com/graph/api/resources/intune-onboarding-devicemanagementdomainjoinconnector
+            https://learn.microsoft.com/graph/api/resources/intune-odj-devicemanagementdomainjoinconnector
     #>
     [CmdletBinding(PositionalBinding = $false)]
     [OutputType('Odj.Connector')]

@@ -19,7 +19,7 @@ function Get-OdjConnectorConfig {
             Odj.ConnectorConfig: The connector's own configuration file.
 
         .LINK
-            https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+            https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>
     [CmdletBinding(PositionalBinding = $false)]
     [OutputType('Odj.ConnectorConfig')]

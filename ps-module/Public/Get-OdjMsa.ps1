@@ -34,6 +34,9 @@ function Get-OdjMsa {
         .OUTPUTS
             Odj.Msa: A connector's managed service account.
 
+        .NOTES
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, ComputerNotFound.
+
         .LINK
             https://learn.microsoft.com/windows/win32/adschema/c-msds-managedserviceaccount
     #>

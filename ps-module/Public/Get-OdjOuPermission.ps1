@@ -30,6 +30,9 @@ function Get-OdjOuPermission {
         .OUTPUTS
             Odj.OuPermission: What one account may do on one organizational unit.
 
+        .NOTES
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DaclMissing, SecurityDescriptorInvalid.
+
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
     #>

@@ -41,8 +41,11 @@ function New-OdjMsa {
         .OUTPUTS
             Odj.MsaChange: A connector's managed service account, and what was done to it.
 
+        .NOTES
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, ComputerNotFound.
+
         .LINK
-            https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+            https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
 
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount

@@ -37,6 +37,9 @@ function Remove-OdjMsa {
         .OUTPUTS
             None.
 
+        .NOTES
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, ComputerNotFound, MsaLinkDenied.
+
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/uninstall-adserviceaccount
     #>

@@ -24,6 +24,9 @@ function Restore-OdjOuPermission {
         .OUTPUTS
             Odj.OuPermissionChange: What was done to the permission of one account on one organizational unit.
 
+        .NOTES
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, BackupForeign, RestoreConflict.
+
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
     #>

@@ -33,7 +33,7 @@ function Set-OdjConnectorConfig {
             Odj.ConnectorConfigChange: The connector's configuration file after a change, and what was changed.
 
         .LINK
-            https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+            https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>
     [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', PositionalBinding = $false)]
     [OutputType('Odj.ConnectorConfigChange')]

@@ -43,7 +43,7 @@ function Test-OdjConnector {
             System.Boolean: with -Quiet.
 
         .LINK
-            https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+            https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>
     [CmdletBinding(PositionalBinding = $false)]
     [OutputType('Odj.Finding', [bool])]

@@ -1,4 +1,5 @@
 import type { Cmdlet } from '../spec/cmdlet.ts';
+import { connectorLinks } from '../spec/parameters.ts';
 import { quoteComment } from './quote.ts';
 import type { ModuleManifest } from './module.ts';
 
@@ -24,6 +25,6 @@ CMDLETS
 ${cmdlets.map(({ name, synopsis }) => `    ${name}\n        ${synopsis}`).join('\n\n')}
 
 SEE ALSO
-    https://learn.microsoft.com/autopilot/windows-autopilot-hybrid
+    ${connectorLinks.join('\n    ')}
 `);
 }

@@ -15,10 +15,12 @@ export function cmdletPage(cmdlet: Cmdlet): string {
     '## Examples',
     ...cmdlet.examples.flatMap(({ command, does }) => [escape(does), fence(command)]),
     '## Parameters',
-    ...Object.entries(cmdlet.parameters).map(
-      ([name, { help, choices, default: value, aliases }]) =>
-        `- **-${name}**: ${escape(help)}${note('One of', choices)}${note('Default', value)}${note('Alias', aliases)}`,
-    ),
+    Object.entries(cmdlet.parameters)
+      .map(
+        ([name, { help, choices, default: value, aliases }]) =>
+          `- **-${name}**: ${escape(help)}${note('One of', choices)}${note('Default', value)}${note('Alias', aliases)}`,
+      )
+      .join('\n'),
     ...outputSections(cmdlet),
     ...(cmdlet.errors.length === 0
       ? []
@@ -65,7 +67,10 @@ function outputSections(cmdlet: Cmdlet): string[] {
 function properties(name: OutputName): string {
   const all: Output['properties'] = outputs[name].properties;
   return Object.entries(all)
-    .map(([property, { type, help }]) => `- **${property}** (${escape(type)}): ${escape(help)}`)
+    .map(
+      ([property, { type, help, choices }]) =>
+        `- **${property}** (${escape(type)}): ${escape(help)}${note('One of', choices)}`,
+    )
     .join('\n');
 }
 

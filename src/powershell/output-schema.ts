@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Cmdlet } from '../spec/cmdlet.ts';
-import { cmdlets, type CmdletName, type OutputObject, type OutputOf } from '../spec/index.ts';
+import type { OutputObject } from '../spec/index.ts';
 import { outputs, type Output, type OutputName, type OutputProperty } from '../spec/outputs.ts';
 
 /**
@@ -8,26 +7,12 @@ import { outputs, type Output, type OutputName, type OutputProperty } from '../s
  * module adds is let through and dropped.
  */
 export function outputSchema<Name extends OutputName>(name: Name): z.ZodType<OutputObject<Name>> {
-  return objectSchema(outputs[name]).pipe(z.custom<OutputObject<Name>>());
-}
-
-/** The schema of what the named cmdlet writes to the pipeline, one object; nothing passes where it writes nothing. */
-export function cmdletOutputSchema<Name extends CmdletName>(name: Name): z.ZodType<OutputOf<Name>> {
-  const cmdlet: Cmdlet | undefined = cmdlets.find((one) => one.name === name);
-  const schemas = [
-    ...(cmdlet?.output === undefined ? [] : [objectSchema(outputs[cmdlet.output])]),
-    ...(cmdlet?.booleanWith === undefined ? [] : [z.boolean()]),
-  ];
-  const schema: z.ZodType = schemas.length === 0 ? z.never() : z.union(schemas);
-  return schema.pipe(z.custom<OutputOf<Name>>());
-}
-
-function objectSchema({ properties }: Output): z.ZodType {
-  return z.object(
-    Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [camelCase(name), propertySchema(property)]),
-    ),
-  );
+  const { properties }: Output = outputs[name];
+  const schemas = Object.entries(properties).map(([property, about]) => [
+    camelCase(property),
+    propertySchema(about),
+  ]);
+  return z.object(Object.fromEntries(schemas)).pipe(z.custom<OutputObject<Name>>());
 }
 
 function propertySchema({ type, choices, nullable }: OutputProperty): z.ZodType {

@@ -39,6 +39,11 @@ export const delegationLinks = [
   'https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit',
 ] as const;
 
+/** Microsoft's pages on the connector: its account, its configuration file, its sign-in. */
+export const connectorLinks = [
+  'https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector',
+] as const;
+
 /** On which organizational units, or on the default container, and for which account. */
 export const permissionParameters = {
   OrganizationalUnit: {

@@ -33,7 +33,7 @@ function ReadFunction($function) {
         examples   = @(if ($help) { $help.Examples }).Count
         calls      = @($function.Body.FindAll((& $is 'CommandAst'), $true) | ForEach-Object { ReadCall $_ })
         methods    = @($function.Body.FindAll((& $is 'InvokeMemberExpressionAst'), $true) | ForEach-Object { [string] $_.Member.Value })
-        texts      = @($function.Body.FindAll((& $is 'StringConstantExpressionAst'), $true) | ForEach-Object { $_.Value })
+        texts      = @($function.Body.FindAll((& $is 'StringConstantExpressionAst'), $true) | Where-Object { $_.Parent -isnot [System.Management.Automation.Language.BinaryExpressionAst] } | ForEach-Object { $_.Value })
     }
 }
 

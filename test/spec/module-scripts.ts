@@ -23,6 +23,7 @@ const functionSchema = z.object({
   examples: z.number(),
   calls: z.array(callSchema),
   methods: z.array(z.string()),
+  /** Plain texts, but for those that something is compared with. */
   texts: z.array(z.string()),
 });
 const scriptSchema = z.object({

@@ -53,6 +53,28 @@ describe('the module', () => {
     expect(byName).toMatchSnapshot();
   });
 
+  it('takes every example of its help as a command with parameters that it has', async () => {
+    const { stdout, stderr } = await runPowerShell(
+      `Import-Module $env:ODJ_MODULE
+      foreach ($example in $env:ODJ_EXAMPLES -split '\\n') {
+        $parseErrors = $null
+        $ast = [System.Management.Automation.Language.Parser]::ParseInput($example, [ref] $null, [ref] $parseErrors)
+        $commands = @($ast.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true))
+        $unknown = @($commands | Where-Object { -not (Get-Command $_.GetCommandName() -ErrorAction SilentlyContinue) })
+        $wrong = @($commands | Where-Object { [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($_).BindingExceptions.Count })
+        if ($parseErrors -or $unknown -or $wrong -or -not $commands) { [Console]::Out.WriteLine($example) }
+      }`,
+      {
+        env: {
+          ODJ_MODULE: join(repository, 'ps-module/OdjConnector.psd1'),
+          ODJ_EXAMPLES: all.flatMap(({ examples }) => examples.map(({ command }) => command)).join('\n'),
+        },
+      },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe('');
+  });
+
   it('has one spec file for each cmdlet, named as the cmdlet', async () => {
     const files = await filesBelow(repository, 'src/spec/cmdlets');
     expect(files).toEqual(all.map(({ name }) => `src/spec/cmdlets/${specFile(name)}`).toSorted());
@@ -94,6 +116,14 @@ describe('the module', () => {
 });
 
 describe('the errors of the module', () => {
+  it.each(all)('of $name are those that its spec names', (cmdlet) => {
+    const named = [cmdlet.name, privateFunction(cmdlet.name)]
+      .flatMap((name) => reachable(name, functions))
+      .flatMap(({ texts }) => texts)
+      .filter((text) => text in declared && text !== 'Unexpected');
+    expect(cmdlet.errors.toSorted()).toEqual([...new Set(named)].toSorted());
+  });
+
   it('are declared, and every value that their texts ask for is given', () => {
     const wrong = scripts
       .flatMap(({ functions: inScript }) => inScript)

@@ -1,4 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { ieEscErrors, stateErrors } from '../error-groups.ts';
+import { connectorLinks } from '../parameters.ts';
 
 export const disableIEEsc = defineCmdlet({
   name: 'Disable-IEEsc',
@@ -22,10 +24,10 @@ export const disableIEEsc = defineCmdlet({
   },
   confirmImpact: 'Medium',
   output: 'Odj.IEEsc',
-  errors: [],
+  errors: [...ieEscErrors, ...stateErrors],
   examples: [
     { command: 'Disable-IEEsc', does: 'Turns it off for administrators, and records what was found.' },
     { command: 'Disable-IEEsc -Role Administrators, Users -WhatIf', does: 'Tells what would be turned off.' },
   ],
-  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+  links: connectorLinks,
 });

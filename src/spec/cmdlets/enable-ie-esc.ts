@@ -1,4 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { ieEscErrors, stateErrors } from '../error-groups.ts';
+import { connectorLinks } from '../parameters.ts';
 
 export const enableIEEsc = defineCmdlet({
   name: 'Enable-IEEsc',
@@ -17,7 +19,7 @@ export const enableIEEsc = defineCmdlet({
   },
   confirmImpact: 'Medium',
   output: 'Odj.IEEsc',
-  errors: [],
+  errors: [...ieEscErrors, ...stateErrors, 'IEEscAbsent'],
   examples: [{ command: 'Enable-IEEsc', does: 'Puts back what was found for administrators.' }],
-  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+  links: connectorLinks,
 });

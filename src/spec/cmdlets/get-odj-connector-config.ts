@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { connectorLinks } from '../parameters.ts';
 
 export const getOdjConnectorConfig = defineCmdlet({
   name: 'Get-OdjConnectorConfig',
@@ -24,5 +25,5 @@ export const getOdjConnectorConfig = defineCmdlet({
       does: 'Reads one file.',
     },
   ],
-  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+  links: connectorLinks,
 });

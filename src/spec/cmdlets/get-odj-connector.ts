@@ -28,7 +28,5 @@ export const getOdjConnector = defineCmdlet({
   output: 'Odj.Connector',
   errors: [],
   examples: [{ command: 'Get-OdjConnector', does: 'Shows what is installed on this computer.' }],
-  links: [
-    'https://learn.microsoft.com/graph/api/resources/intune-onboarding-devicemanagementdomainjoinconnector',
-  ],
+  links: ['https://learn.microsoft.com/graph/api/resources/intune-odj-devicemanagementdomainjoinconnector'],
 });

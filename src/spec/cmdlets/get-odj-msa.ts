@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { connectionErrors } from '../error-groups.ts';
 import { directoryParameters } from '../parameters.ts';
 
 export const getOdjMsa = defineCmdlet({
@@ -25,7 +26,7 @@ export const getOdjMsa = defineCmdlet({
     ...directoryParameters,
   },
   output: 'Odj.Msa',
-  errors: [],
+  errors: [...connectionErrors, 'AccountNotFound', 'ComputerNotFound'],
   examples: [
     { command: 'Get-OdjMsa -Server dc1.contoso.test', does: "Lists the connectors' accounts of the domain." },
     {

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { connectionErrors, organizationalUnitErrors, permissionErrors } from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
 export const getOdjOuPermission = defineCmdlet({
@@ -11,7 +12,7 @@ export const getOdjOuPermission = defineCmdlet({
   parameters: { ...permissionParameters, ...directoryParameters },
   parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
   output: 'Odj.OuPermission',
-  errors: [],
+  errors: [...connectionErrors, ...permissionErrors, ...organizationalUnitErrors],
   examples: [
     {
       command:

@@ -1,5 +1,6 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { directoryParameters } from '../parameters.ts';
+import { connectionErrors, serviceAccountErrors } from '../error-groups.ts';
+import { connectorLinks, directoryParameters } from '../parameters.ts';
 
 export const newOdjMsa = defineCmdlet({
   name: 'New-OdjMsa',
@@ -31,7 +32,19 @@ export const newOdjMsa = defineCmdlet({
   },
   confirmImpact: 'Medium',
   output: 'Odj.MsaChange',
-  errors: [],
+  errors: [
+    ...connectionErrors,
+    ...serviceAccountErrors,
+    'MsaNameInvalid',
+    'MsaNameTaken',
+    'MsaNamesExhausted',
+    'MsaContainerMissing',
+    'MsaCreateDenied',
+    'MsaChangeDenied',
+    'MsaLinkDenied',
+    'MsaLinkFailed',
+    'ComputerNotFound',
+  ],
   examples: [
     {
       command: 'New-OdjMsa -ConnectorComputer SRV1 -Server dc1.contoso.test',
@@ -43,7 +56,7 @@ export const newOdjMsa = defineCmdlet({
     },
   ],
   links: [
-    'https://learn.microsoft.com/autopilot/windows-autopilot-hybrid',
+    ...connectorLinks,
     'https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount',
   ],
 });

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { connectionErrors, serviceAccountErrors } from '../error-groups.ts';
 import { directoryParameters } from '../parameters.ts';
 
 export const removeOdjMsa = defineCmdlet({
@@ -34,7 +35,13 @@ export const removeOdjMsa = defineCmdlet({
   },
   parameterSets: ['Account', 'LinkOnly'],
   confirmImpact: 'High',
-  errors: [],
+  errors: [
+    ...connectionErrors,
+    ...serviceAccountErrors,
+    'AccountNotFound',
+    'ComputerNotFound',
+    'MsaLinkDenied',
+  ],
   examples: [
     {
       command:

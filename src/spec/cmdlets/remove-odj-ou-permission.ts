@@ -1,4 +1,11 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import {
+  connectionErrors,
+  organizationalUnitErrors,
+  organizationalUnitWriteErrors,
+  permissionErrors,
+  stateErrors,
+} from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
 export const removeOdjOuPermission = defineCmdlet({
@@ -19,7 +26,13 @@ export const removeOdjOuPermission = defineCmdlet({
   parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
   confirmImpact: 'Medium',
   output: 'Odj.OuPermissionChange',
-  errors: [],
+  errors: [
+    ...connectionErrors,
+    ...permissionErrors,
+    ...organizationalUnitErrors,
+    ...organizationalUnitWriteErrors,
+    ...stateErrors,
+  ],
   examples: [
     {
       command:

@@ -1,4 +1,10 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import {
+  connectionErrors,
+  organizationalUnitErrors,
+  organizationalUnitWriteErrors,
+  stateErrors,
+} from '../error-groups.ts';
 import { delegationLinks, directoryParameters } from '../parameters.ts';
 
 export const restoreOdjOuPermission = defineCmdlet({
@@ -21,7 +27,16 @@ export const restoreOdjOuPermission = defineCmdlet({
   },
   confirmImpact: 'Medium',
   output: 'Odj.OuPermissionChange',
-  errors: [],
+  errors: [
+    ...connectionErrors,
+    ...organizationalUnitErrors,
+    ...organizationalUnitWriteErrors,
+    ...stateErrors,
+    'FileUnreadable',
+    'BackupInvalid',
+    'BackupForeign',
+    'RestoreConflict',
+  ],
   examples: [
     {
       command: 'Restore-OdjOuPermission -BackupPath ./backup.jsonl -Server dc1.contoso.test',

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { connectorLinks } from '../parameters.ts';
 
 export const setOdjConnectorConfig = defineCmdlet({
   name: 'Set-OdjConnectorConfig',
@@ -44,5 +45,5 @@ export const setOdjConnectorConfig = defineCmdlet({
       does: 'Makes the list exactly this organizational unit.',
     },
   ],
-  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+  links: connectorLinks,
 });

@@ -1,4 +1,11 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import {
+  connectionErrors,
+  organizationalUnitErrors,
+  organizationalUnitWriteErrors,
+  permissionErrors,
+  stateErrors,
+} from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
 export const setOdjOuPermission = defineCmdlet({
@@ -20,7 +27,13 @@ export const setOdjOuPermission = defineCmdlet({
   parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
   confirmImpact: 'Medium',
   output: 'Odj.OuPermissionChange',
-  errors: [],
+  errors: [
+    ...connectionErrors,
+    ...permissionErrors,
+    ...organizationalUnitErrors,
+    ...organizationalUnitWriteErrors,
+    ...stateErrors,
+  ],
   examples: [
     {
       command:

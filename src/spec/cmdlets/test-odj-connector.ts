@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { directoryParameters, tenantParameters } from '../parameters.ts';
+import { connectorLinks, directoryParameters, tenantParameters } from '../parameters.ts';
 
 export const testOdjConnector = defineCmdlet({
   name: 'Test-OdjConnector',
@@ -31,5 +31,5 @@ export const testOdjConnector = defineCmdlet({
       does: 'Checks this server and one organizational unit.',
     },
   ],
-  links: ['https://learn.microsoft.com/autopilot/windows-autopilot-hybrid'],
+  links: connectorLinks,
 });
