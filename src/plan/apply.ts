@@ -5,7 +5,7 @@ import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import type { Facts } from '../facts/facts.ts';
 import { accountOf } from '../facts/of-connector.ts';
 import type { Site } from '../site/site.ts';
-import { appendToJournal, type Intention } from './journal.ts';
+import type { JournalWriter } from './journal.ts';
 import { makePlan } from './plan.ts';
 import type { AccountStep, ActiveStep, ConfigStep, PermissionStep, Plan, SignInStep, Step } from './steps.ts';
 
@@ -23,8 +23,7 @@ export interface Hands {
 export interface ApplyRun {
   readonly site: Site;
   readonly hands: Hands;
-  readonly journal: string;
-  readonly header: { readonly who: string; readonly site: string; readonly tool: string };
+  readonly journal: JournalWriter;
   readonly timeoutSeconds: number;
   readonly intervalSeconds: number;
   readonly signal: AbortSignal;
@@ -48,14 +47,15 @@ export interface ApplyResult {
  */
 export async function apply(run: ApplyRun): Promise<ApplyResult> {
   const done: string[] = [];
-  const journal = new RunJournal(run);
+  const performed = new Set<string>();
+  const { journal } = run;
   let confirmed = false;
   for (;;) {
     const facts = await run.hands.collect();
     const plan = makePlan(run.site, facts);
     refuseObstacles(plan);
     if (plan.steps.length === 0) {
-      return { done, journal: journal.begun ? run.journal : null, notes: plan.notes };
+      return { done, journal: journal.begun ? journal.file : null, notes: plan.notes };
     }
     if (!confirmed) {
       await run.confirm(plan);
@@ -63,43 +63,25 @@ export async function apply(run: ApplyRun): Promise<ApplyResult> {
     }
     const guided = plan.steps.findIndex(isGuided);
     const now = guided === -1 ? plan.steps : plan.steps.slice(0, Math.max(guided, 1));
+    refuseRepetition(now, performed);
     for (const step of now) {
       try {
         run.signal.throwIfAborted();
-        await perform(step, run, journal, facts);
+        await perform(step, run, facts);
       } catch (cause) {
-        throw stopped(step, cause, done, journal.begun ? run.journal : 'nothing was written');
+        throw stopped(step, cause, done, journal.begun ? journal.file : 'nothing was written');
       }
       done.push(step.title);
+      performed.add(step.id);
     }
   }
 }
 
-/** Writes the header with the first step, so that a run that does nothing leaves nothing. */
-class RunJournal {
-  begun = false;
-  readonly #run: ApplyRun;
-
-  constructor(run: ApplyRun) {
-    this.#run = run;
-  }
-
-  async around(step: Step, intention: Intention, work: () => Promise<void>): Promise<void> {
-    const { journal, header, hands } = this.#run;
-    if (!this.begun) {
-      const time = new Date().toISOString();
-      appendToJournal(journal, {
-        type: 'header',
-        format: 1,
-        time,
-        server: hands.directory.server,
-        ...header,
-      });
-      this.begun = true;
-    }
-    appendToJournal(journal, { type: 'begin', step: step.id, title: step.title, intention });
-    await work();
-    appendToJournal(journal, { type: 'end', step: step.id });
+/** A step that went well and is still missing would go round for ever. */
+function refuseRepetition(steps: readonly Step[], performed: ReadonlySet<string>): void {
+  const again = steps.find(({ id }) => performed.has(id));
+  if (again !== undefined) {
+    throw new OdjError('StepWithoutEffect', { step: again.title });
   }
 }
 
@@ -114,15 +96,15 @@ function refuseObstacles(plan: Plan): void {
   }
 }
 
-async function perform(step: Step, run: ApplyRun, journal: RunJournal, facts: Facts): Promise<void> {
+async function perform(step: Step, run: ApplyRun, facts: Facts): Promise<void> {
   run.tell(`${step.title}\n`);
   switch (step.kind) {
     case 'account':
-      return performAccount(step, run, journal, facts);
+      return performAccount(step, run, facts);
     case 'permission':
-      return performPermission(step, run, journal);
+      return performPermission(step, run);
     case 'config':
-      return performConfig(step, run, journal);
+      return performConfig(step, run);
     case 'sign-in':
       return waitForSignIn(step, run);
     case 'active':
@@ -130,24 +112,19 @@ async function perform(step: Step, run: ApplyRun, journal: RunJournal, facts: Fa
   }
 }
 
-async function performAccount(
-  step: AccountStep,
-  run: ApplyRun,
-  journal: RunJournal,
-  facts: Facts,
-): Promise<void> {
+async function performAccount(step: AccountStep, run: ApplyRun, facts: Facts): Promise<void> {
   const connector = run.site.connectors.find(({ server }) => server === step.server);
   const existed = connector !== undefined && accountOf(run.site, connector, facts) !== undefined;
   const intention = { kind: 'account', name: step.name, computer: step.server, existed } as const;
-  await journal.around(step, intention, async () => {
+  await run.journal.around(step, intention, async () => {
     await run.hands.directory.newAccount({ name: step.name, connectorComputer: step.server });
   });
 }
 
-async function performPermission(step: PermissionStep, run: ApplyRun, journal: RunJournal): Promise<void> {
+async function performPermission(step: PermissionStep, run: ApplyRun): Promise<void> {
   const backupFile = run.hands.backupFile('permission');
   const { account, organizationalUnits } = step;
-  await journal.around(step, { kind: 'permission', account, backupFile }, async () => {
+  await run.journal.around(step, { kind: 'permission', account, backupFile }, async () => {
     refuseFailures(await run.hands.directory.grant({ account, organizationalUnits, backupFile }));
   });
 }
@@ -172,9 +149,9 @@ export function refuseFailures(changes: readonly OuPermissionChange[]): void {
   }
 }
 
-async function performConfig(step: ConfigStep, run: ApplyRun, journal: RunJournal): Promise<void> {
+async function performConfig(step: ConfigStep, run: ApplyRun): Promise<void> {
   const backupFile = run.hands.backupFile('config');
-  await journal.around(step, { kind: 'config', file: step.file, backupFile }, () =>
+  await run.journal.around(step, { kind: 'config', file: step.file, backupFile }, () =>
     run.hands.setConfig(step.file, step.change, backupFile),
   );
 }

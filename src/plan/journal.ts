@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { OdjError, reasonOf } from '../errors.ts';
+import { OdjError } from '../errors.ts';
+import { JsonLinesFile, readJsonLines, type JsonLine } from '../json-lines.ts';
 
 /**
  * What an apply did, as JSON lines: each step's intention is on disk before the step runs, its result after. An undo
@@ -69,44 +68,74 @@ export function newJournalFile(stateDirectory: string, now: Date): string {
   return join(stateDirectory, `${time.replaceAll(':', '')}-${randomBytes(2).toString('hex')}.journal.jsonl`);
 }
 
-/** Appends a line and returns when it is on disk. */
-export function appendToJournal(file: string, written: JournalLine): void {
-  try {
-    const descriptor = openSync(file, 'a', 0o600);
-    try {
-      writeSync(descriptor, JSON.stringify(written) + '\n');
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (cause) {
-    throw new OdjError('FileUnwritable', { file, reason: reasonOf(cause) }, { target: file, cause });
+/** Writes the header with the first step, so that a run that does nothing leaves nothing. */
+export class JournalWriter {
+  readonly file: string;
+  readonly #header: Omit<JournalHeader, 'type' | 'format' | 'time'>;
+  #opened: Promise<JsonLinesFile> | undefined;
+
+  constructor(file: string, about: Omit<JournalHeader, 'type' | 'format' | 'time'>) {
+    this.file = file;
+    this.#header = about;
+  }
+
+  get begun(): boolean {
+    return this.#opened !== undefined;
+  }
+
+  /** The intention is on disk before the work begins. */
+  async around(
+    step: { readonly id: string; readonly title: string },
+    intended: Intention,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    this.#opened ??= this.#open();
+    const lines = await this.#opened;
+    const { id, title } = step;
+    await lines.append({ type: 'begin', step: id, title, intention: intended } satisfies JournalLine);
+    await work();
+    await lines.append({ type: 'end', step: id } satisfies JournalLine);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#opened)?.close();
+  }
+
+  async #open(): Promise<JsonLinesFile> {
+    const lines = await JsonLinesFile.open(this.file);
+    const time = new Date().toISOString();
+    await lines.append({ type: 'header', format: 1, time, ...this.#header } satisfies JournalLine);
+    return lines;
   }
 }
 
-/** Reads a journal back. A last line that a crash cut off is passed over: its step never began. */
-export async function readJournal(file: string): Promise<Journal> {
-  let text: string;
+/** Adds to a journal what was taken back. */
+export async function appendUndone(journal: Journal, steps: AsyncIterable<string>): Promise<void> {
+  const lines = await JsonLinesFile.open(journal.file);
   try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new OdjError('FileUnreadable', { file, reason: reasonOf(cause) }, { target: file, cause });
+    for await (const step of steps) {
+      await lines.append({ type: 'undone', step } satisfies JournalLine);
+    }
+  } finally {
+    await lines.close();
   }
-  const whole = text.split('\n').slice(0, -1);
-  const lines = whole.map((written, index) => parseLine(file, written, index + 1));
-  const [first, ...rest] = lines;
+}
+
+/** Reads a journal back. Throws `FileUnreadable`, `JournalInvalid`. */
+export async function readJournal(file: string): Promise<Journal> {
+  const [first, ...rest] = (await readJsonLines(file)).map((read) => parseLine(file, read));
   if (first?.type !== 'header') {
     throw new OdjError('JournalInvalid', { file, line: '1', reason: 'it has no header' }, { target: file });
   }
-  const steps = rest.flatMap((entry) => (entry.type === 'begin' ? [entry] : []));
   const named = (type: 'end' | 'undone'): ReadonlySet<string> =>
     new Set(rest.flatMap((entry) => (entry.type === type ? [entry.step] : [])));
   const ended = named('end');
   const undone = named('undone');
+  const begun = rest.flatMap((entry) => (entry.type === 'begin' ? [entry] : []));
   return {
     file,
     header: first,
-    steps: steps.map(({ step, title, intention: intended }) => ({
+    steps: begun.map(({ step, title, intention: intended }) => ({
       step,
       title,
       intention: intended,
@@ -116,11 +145,11 @@ export async function readJournal(file: string): Promise<Journal> {
   };
 }
 
-function parseLine(file: string, written: string, number: number): JournalLine {
-  try {
-    return line.parse(JSON.parse(written));
-  } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : reasonOf(cause);
-    throw new OdjError('JournalInvalid', { file, line: String(number), reason }, { target: file, cause });
+function parseLine(file: string, { number, document }: JsonLine): JournalLine {
+  const parsed = line.safeParse(document);
+  if (parsed.success) {
+    return parsed.data;
   }
+  const reason = z.prettifyError(parsed.error);
+  throw new OdjError('JournalInvalid', { file, line: String(number), reason }, { target: file });
 }

@@ -1,5 +1,5 @@
 import { differenceOf } from '../config/difference.ts';
-import { connectorConfigText, mergeConnectorConfig } from '../config/merge.ts';
+import { mergeConnectorConfig } from '../config/merge.ts';
 import type { SettingsChange } from '../config/settings.ts';
 import {
   accountOf,

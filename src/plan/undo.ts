@@ -2,7 +2,7 @@ import type { Directory, Msa } from '../directory/directory.ts';
 import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import { isLinked } from '../facts/of-connector.ts';
 import { refuseFailures } from './apply.ts';
-import { appendToJournal, type Intention, type Journal, type JournalStep } from './journal.ts';
+import { appendUndone, type Intention, type Journal, type JournalStep } from './journal.ts';
 
 export interface UndoRun {
   readonly journal: Journal;
@@ -25,20 +25,24 @@ export interface UndoResult {
 
 /** Takes back the steps of a journal, last first; steps that never got to write anything are passed over. */
 export async function undo(run: UndoRun): Promise<UndoResult> {
-  const undone: string[] = [];
-  const kept: string[] = [];
-  const open = run.journal.steps.filter((step) => !step.undone).toReversed();
-  for (const step of open) {
+  const result = { undone: [] as string[], kept: [] as string[] };
+  await appendUndone(run.journal, takeAllBack(run, result));
+  return result;
+}
+
+async function* takeAllBack(
+  run: UndoRun,
+  { undone, kept }: { readonly undone: string[]; readonly kept: string[] },
+): AsyncGenerator<string> {
+  for (const step of run.journal.steps.filter((each) => !each.undone).toReversed()) {
     run.tell(`Take back: ${step.title}\n`);
-    const done = await takeBack(step, run);
-    if (!done) {
+    if (await takeBack(step, run)) {
+      yield step.step;
+      undone.push(step.title);
+    } else {
       kept.push(step.title);
-      continue;
     }
-    appendToJournal(run.journal.file, { type: 'undone', step: step.step });
-    undone.push(step.title);
   }
-  return { undone, kept };
 }
 
 async function takeBack(step: JournalStep, run: UndoRun): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { OdjError } from '../../errors.ts';
 import type { GraphClient } from '../../graph/client.ts';
@@ -26,13 +27,21 @@ export const applyCommand = defineCommand({
   run: (options, terminal) =>
     withSite(options, terminal, async (open) => {
       const { apply } = await import('../../plan/apply.ts');
-      const { newJournalFile } = await import('../../plan/journal.ts');
+      const { JournalWriter, newJournalFile } = await import('../../plan/journal.ts');
       const { stateFolder } = await import('../../state-directory.ts');
+      const journal = new JournalWriter(
+        newJournalFile(await stateFolder(terminal.env, 'journals'), new Date()),
+        {
+          who: open.who,
+          server: open.directory.server,
+          site: options.site,
+          tool: `OdjConnector ${packageJson.version}`,
+        },
+      );
       const result = await apply({
         site: open.site,
         hands: await handsOf(open, options.interval, terminal),
-        journal: newJournalFile(await stateFolder(terminal.env, 'journals'), new Date()),
-        header: { who: open.who, site: options.site, tool: `OdjConnector ${packageJson.version}` },
+        journal,
         timeoutSeconds: options.timeout,
         intervalSeconds: options.interval,
         signal: terminal.signal,
@@ -53,7 +62,7 @@ async function confirmPlan(plan: Plan, yes: boolean, terminal: Terminal): Promis
 }
 
 async function handsOf(open: OpenSite, intervalSeconds: number, terminal: Terminal): Promise<Hands> {
-  const { newBackupFile } = await import('../../directory/backup.ts');
+  const { backupFileName } = await import('../../directory/backup.ts');
   const { setConfigFile } = await import('../../config/file.ts');
   const { newConfigBackupFile } = await import('../../config/backup.ts');
   const { stateFolder } = await import('../../state-directory.ts');
@@ -65,7 +74,9 @@ async function handsOf(open: OpenSite, intervalSeconds: number, terminal: Termin
       await setConfigFile({ file, change, backupFile, env: terminal.env });
     },
     backupFile: (kind) =>
-      kind === 'config' ? newConfigBackupFile(backups, new Date()) : newBackupFile(backups, new Date()),
+      kind === 'config'
+        ? newConfigBackupFile(backups, new Date())
+        : join(backups, backupFileName(new Date())),
     waitUntilActive: async (server, timeoutSeconds) => {
       if (open.tenant !== undefined) {
         await waitUntilActive(await open.tenant(), { server, timeoutSeconds, intervalSeconds }, terminal);

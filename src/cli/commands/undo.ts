@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { directoryOptions, openDirectory } from '../directory-options.ts';
 import { agrees } from '../confirm.ts';
 import { defineCommand, json } from '../define.ts';
@@ -30,9 +31,11 @@ export const undoCommand = defineCommand({
         journal,
         directory,
         restoreConfig: async (backupFile) => {
-          await restoreConfigFile({ backupFile, env: terminal.env });
+          if (existsSync(backupFile)) {
+            await restoreConfigFile({ backupFile, env: terminal.env });
+          }
         },
-        readBackup,
+        writtenBy: async (file) => (existsSync(file) ? (await readBackup(file)).entries : []),
         tell: terminal.err,
         confirmRemoval: async (account) =>
           options.yes || (await agrees(`Delete the account ${account.distinguishedName}?`, terminal)),

@@ -26,16 +26,35 @@ function ofConfigFile(
       site.connectors.flatMap((connector): readonly Observation[] => {
         const subject = connector.server;
         const server = serverOf(connector, facts);
-        const values = { server: subject, file: server?.configFile?.path ?? 'FILE' };
         if (server?.configFile == null) {
-          const reason = server?.unread.find(({ what }) => what === 'configFile')?.reason;
-          return [{ status: 'Unknown', subject, evidence: reason ?? 'its config file was not read', values }];
+          return [];
         }
+        const values = { file: server.configFile.path };
         const seen = look(server.configFile, connector, site, facts);
         return seen === undefined ? [] : [{ ...seen, subject, values: { ...values, ...seen.values } }];
       }),
   };
 }
+
+const readable: Rule = {
+  id: 'config.readable',
+  examine: (site, facts) =>
+    site.connectors.flatMap((connector): readonly Observation[] => {
+      const server = serverOf(connector, facts);
+      const values = { server: connector.server };
+      const reason = server?.unread.find(({ what }) => what === 'configFile')?.reason;
+      return server?.configFile == null
+        ? [
+            {
+              status: 'Unknown',
+              subject: connector.server,
+              evidence: reason ?? 'nobody looked at it',
+              values,
+            },
+          ]
+        : [{ status: 'Pass', subject: connector.server, evidence: server.configFile.path }];
+    }),
+};
 
 const organizationalUnits = ofConfigFile('config.organizational-units', (file, _connector, site, facts) => {
   const wanted = wantedOrganizationalUnits(site, facts);
@@ -129,4 +148,4 @@ function without(names: readonly string[], others: readonly string[]): readonly 
   return names.filter((name) => !others.some((other) => sameDistinguishedName(name, other)));
 }
 
-export const configRules: readonly Rule[] = [organizationalUnits, account, profiles, assigned];
+export const configRules: readonly Rule[] = [readable, organizationalUnits, account, profiles, assigned];

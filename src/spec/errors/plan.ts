@@ -26,6 +26,11 @@ export const planErrors = declareErrors({
     message: 'The site is for the domain {wanted}, but {server} is a domain controller of {found}.',
     remedy: 'Name a domain controller of {wanted}, or correct "domain" in the site file.',
   },
+  StepWithoutEffect: {
+    category: 'InvalidOperation',
+    message: '"{step}" was done without an error, but it is still missing.',
+    remedy: 'Look whether something else takes it back at once (a policy, a script), then run apply again.',
+  },
   ApplyStopped: {
     category: 'OperationStopped',
     message: 'Stopped at "{step}": {reason} Done before it: {done}.',
@@ -39,7 +44,8 @@ export const planErrors = declareErrors({
   },
   ConnectorNotReady: {
     category: 'OperationTimeout',
-    message: 'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).',
+    message:
+      'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).',
     remedy:
       'Look at the service and its event log on {server}; install a current build where the version is refused.',
   },
