@@ -4,6 +4,7 @@ function AddOdjAce {
     [OutputType([byte[]])]
     param (
         [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
         [Parameter(Mandatory)]
@@ -24,7 +25,7 @@ function AddOdjAce {
     [System.Buffer]::BlockCopy($Ace, 0, $result, $place.Insert, $growth)
     [System.Buffer]::BlockCopy(
         $SecurityDescriptor, $place.Insert, $result, $place.Insert + $growth, $SecurityDescriptor.Length - $place.Insert)
-    $header = @{ Dacl = $place.Dacl; Size = $place.Size + $growth; Count = $place.Count + 1; Growth = $growth }
+    $header = @{ Dacl = $place.Dacl; Size = $place.Size + $growth; Count = $place.Count + 1; Place = $place.Insert; Growth = $growth }
     SetOdjAclHeader -SecurityDescriptor $result @header
     if ($result[$place.Dacl] -eq 2) {
         # ACL_REVISION_DS: object ACEs need it (MS-DTYP 2.4.5)

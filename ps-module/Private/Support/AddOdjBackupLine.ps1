@@ -9,7 +9,7 @@ function AddOdjBackupLine {
         [System.Collections.IDictionary] $Record
     )
     $line = ConvertTo-Json -InputObject $Record -Compress -Depth 3
-    $escaped = [regex]::Replace($line, '[^\x00-\x7f]', { param ($match) '\u{0:x4}' -f [int][char]$match.Value })
+    $escaped = [regex]::Replace($line, '[^\x00-\x7e]', { param ($match) '\u{0:x4}' -f [int][char]$match.Value })
     $bytes = [System.Text.Encoding]::ASCII.GetBytes($escaped + [char]10)
     try {
         $Backup.Stream.Write($bytes, 0, $bytes.Length)

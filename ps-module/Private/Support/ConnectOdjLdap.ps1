@@ -42,7 +42,8 @@ function ConnectOdjLdap {
         $connection.Dispose()
         $failure = GetOdjLdapFailure -ErrorRecord $_
         $id = 'DirectoryUnreachable'
-        if ($failure.Code -eq 49) {
+        # invalidCredentials; LDAP_LOCAL_ERROR, such as a Kerberos ticket that is missing or has expired
+        if ($failure.Code -in 49, 82) {
             $id = 'DirectorySignInRefused'
         }
         $values = @{ server = $Address.HostName; reason = $failure.Reason; bind = 'the current user' }

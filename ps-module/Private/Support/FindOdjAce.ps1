@@ -3,6 +3,7 @@ function FindOdjAce {
     # Dacl: offset of the ACL; Insert: where explicit ACEs end; Equal: offsets of the explicit ACEs equal to -Ace.
     param (
         [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
         [Parameter(Mandatory)]

@@ -18,6 +18,9 @@ function GetOdjLdapFailure {
         }
     } elseif ($exception -is [System.DirectoryServices.Protocols.LdapException]) {
         $code = $exception.ErrorCode
+        if ($exception.ServerErrorMessage) {
+            $reason = '{0} ({1})' -f $reason.TrimEnd('.'), $exception.ServerErrorMessage
+        }
     }
     [pscustomobject]@{
         Code           = $code

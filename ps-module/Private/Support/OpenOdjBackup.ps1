@@ -22,9 +22,17 @@ function OpenOdjBackup {
         $name = '{0}-{1}.jsonl' -f $now.Replace(':', ''), [guid]::NewGuid().ToString('N').Substring(0, 4)
         $file = [System.IO.Path]::Combine($folder, $name)
     }
+    if ([System.IO.File]::Exists($file) -and [System.IO.FileInfo]::new($file).Length -gt 0) {
+        # Something else than a backup is not written into: a mistyped name must not cost a file.
+        $null = ReadOdjBackup -Path $file
+    }
     try {
         $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($file))
         $stream = [System.IO.FileStream]::new($file, 'OpenOrCreate', 'ReadWrite', 'Read')
+        if (-not (TestOdjWindows)) {
+            # For its owner only; .NET Framework does not have this, and never comes here.
+            [System.IO.File]::SetUnixFileMode($file, [System.IO.UnixFileMode]'UserRead, UserWrite')
+        }
         RemoveOdjTruncatedLine -Stream $stream
     } catch {
         $values = @{ file = $file; reason = $_.Exception.GetBaseException().Message }

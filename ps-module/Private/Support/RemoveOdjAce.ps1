@@ -3,6 +3,7 @@ function RemoveOdjAce {
     [OutputType([byte[]])]
     param (
         [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
         [Parameter(Mandatory)]
@@ -26,7 +27,8 @@ function RemoveOdjAce {
         Dacl   = $place.Dacl
         Size   = $place.Size - $removed
         Count  = $place.Count - $place.Equal.Count
-        Growth = -$removed
+        Place  = $place.Equal
+        Growth = -$Ace.Length
     }
     SetOdjAclHeader -SecurityDescriptor $result @header
     , $result

@@ -13,6 +13,11 @@ function SetOdjAclHeader {
         [Parameter(Mandatory)]
         [int] $Count,
 
+        # Where ACEs were put in or taken out, in the offsets from before.
+        [Parameter(Mandatory)]
+        [int[]] $Place,
+
+        # Bytes at each of them, negative where taken out.
         [Parameter(Mandatory)]
         [int] $Growth
     )
@@ -20,9 +25,11 @@ function SetOdjAclHeader {
     [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Count), 0, $SecurityDescriptor, $Dacl + 4, 2)
     # Owner, group, SACL
     foreach ($field in 4, 8, 12) {
-        $offset = [System.BitConverter]::ToInt32($SecurityDescriptor, $field)
-        if ($offset -gt $Dacl) {
-            [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes($offset + $Growth), 0, $SecurityDescriptor, $field, 4)
+        $offset = [System.BitConverter]::ToUInt32($SecurityDescriptor, $field)
+        $before = @($Place -le $offset).Count
+        if ($before -gt 0) {
+            $moved = [System.BitConverter]::GetBytes([uint32]($offset + $before * $Growth))
+            [System.Buffer]::BlockCopy($moved, 0, $SecurityDescriptor, $field, 4)
         }
     }
 }
