@@ -12,16 +12,22 @@ export function computerDistinguishedName(name: ServerName): string {
 
 const workstationTrustAccount = 0x1000;
 
+/** Of a member server as joining the domain makes it. */
+export function computerAttributes(name: string): Readonly<Record<string, string | string[]>> {
+  return {
+    objectClass: 'computer',
+    sAMAccountName: `${name}$`,
+    userAccountControl: String(workstationTrustAccount),
+    dNSHostName: `${name}.${domain.name}`,
+    servicePrincipalName: [`HOST/${name}`, `HOST/${name}.${domain.name}`],
+  };
+}
+
 export function computerEntries(): readonly Entry[] {
   return serverNames.map((name) => ({
     distinguishedName: computerDistinguishedName(name),
-    lines: [
-      'objectClass: computer',
-      `sAMAccountName: ${name}$`,
-      `userAccountControl: ${workstationTrustAccount}`,
-      `dNSHostName: ${name}.${domain.name}`,
-      `servicePrincipalName: HOST/${name}`,
-      `servicePrincipalName: HOST/${name}.${domain.name}`,
-    ],
+    lines: Object.entries(computerAttributes(name)).flatMap(([attribute, values]) =>
+      [values].flat().map((value) => `${attribute}: ${value}`),
+    ),
   }));
 }

@@ -30,8 +30,15 @@ const installations: Readonly<Record<ServerName, Installation>> = {
 };
 
 /** Makes a connector server as it is after setup and before anybody signed in; the legacy one is at work. */
-export async function makeServer(name: ServerName, folder: string): Promise<Server> {
-  const { folder: parts, build } = installations[name];
+export async function makeServer(
+  like: ServerName,
+  folder: string,
+  computer: { readonly name: string; readonly distinguishedName: string } = {
+    name: like,
+    distinguishedName: computerDistinguishedName(like),
+  },
+): Promise<Server> {
+  const { folder: parts, build } = installations[like];
   const installFolder = join(folder, ...parts);
   const isLegacy = build === connector.lastLegacyBuild;
   const service = join(installFolder, connector.serviceName, `${connector.serviceName}.exe`);
@@ -44,10 +51,9 @@ export async function makeServer(name: ServerName, folder: string): Promise<Serv
     await write(wizardExecutable(installFolder), 'MZ');
     await write(wizard, wizardConfig);
   }
-  await writeServerState(folder, afterSetup(name, { installFolder, service, build, isLegacy }));
+  await writeServerState(folder, afterSetup(computer.name, { installFolder, service, build, isLegacy }));
   return {
-    name,
-    distinguishedName: computerDistinguishedName(name),
+    ...computer,
     folder,
     installFolder,
     configFile: wizard,
@@ -62,7 +68,7 @@ interface Setup {
   readonly isLegacy: boolean;
 }
 
-function afterSetup(name: ServerName, setup: Setup): ServerState {
+function afterSetup(name: string, setup: Setup): ServerState {
   const executables = setup.isLegacy
     ? [setup.service, join(setup.installFolder, 'ODJConnectorUI', 'ODJConnectorUI.exe')]
     : [setup.service, wizardExecutable(setup.installFolder)];

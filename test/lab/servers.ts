@@ -67,7 +67,7 @@ export const serverStateSchema = z.strictObject({
 export type ServerState = z.infer<typeof serverStateSchema>;
 
 export const serverSchema = z.strictObject({
-  name: z.enum(serverNames),
+  name: z.string(),
   /** The computer's account in the directory. */
   distinguishedName: z.string(),
   /** Holds server.json and the drives; ODJ_LAB_SERVER set to it makes the stand-ins that server. */
