@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectorList } from '../../src/cli/commands/connector-list.ts';
 import { connectorWait } from '../../src/cli/commands/connector-wait.ts';
 import { failureOf, recordingTerminal, startCloud, type Cloud } from './cloud.ts';
@@ -16,9 +16,20 @@ function tenant(json = false) {
   return { tenantId, clientId, clientSecretFile: undefined, tokenStdin: false, ...hosts, json };
 }
 
+const recorded: { out: string; err: string }[] = [];
+
 function terminalWithSecret() {
-  return recordingTerminal({ env: { AZURE_CLIENT_SECRET: cloud.authority.clientSecret } });
+  const recording = recordingTerminal({ env: { AZURE_CLIENT_SECRET: cloud.authority.clientSecret } });
+  recorded.push(recording.written);
+  return recording;
 }
+
+afterEach(() => {
+  for (const { out, err } of recorded.splice(0)) {
+    expect(out + err).not.toContain(cloud.authority.clientSecret);
+    expect(out + err, 'the beginning of every JWT').not.toContain('eyJ');
+  }
+});
 
 describe('odj connector list', () => {
   it('shows a table in which a refused version stands out', async () => {
