@@ -4,17 +4,18 @@ import path from 'node:path';
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
 import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import { stateFolder } from '../state-directory.ts';
-import {
-  mergeConnectorConfig,
-  readConnectorConfig,
-  type SettingsChange,
-  type ConnectorConfig,
-} from './merge.ts';
+import { mergeConnectorConfig, readConnectorConfig, type ConnectorConfig } from './merge.ts';
+import type { SettingsChange } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The config file behind a path: the file itself, or the wizard's in a folder (either spelling of its name). */
-export async function findConfigFile(fileOrFolder: string): Promise<string> {
+/**
+ * The config file behind a path: the file itself, or the wizard's in a folder (either spelling of its name).
+ *
+ * @param create name the file that is to be made where a folder has none
+ * @throws OdjError ConfigFileNotFound
+ */
+export async function findConfigFile(fileOrFolder: string, create = false): Promise<string> {
   const { wizard } = connectorConfig;
   if (!(await isFolder(fileOrFolder))) {
     return fileOrFolder;
@@ -26,6 +27,9 @@ export async function findConfigFile(fileOrFolder: string): Promise<string> {
     if (name !== undefined) {
       return path.join(folder, name);
     }
+  }
+  if (create) {
+    return path.join(fileOrFolder, wizard.fileName);
   }
   const values = { name: wizard.fileName, folder: fileOrFolder };
   throw new OdjError('ConfigFileNotFound', values, { target: fileOrFolder });

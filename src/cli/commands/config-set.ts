@@ -1,0 +1,125 @@
+import type { SettingsChange } from '../../config/settings.ts';
+import { OdjError } from '../../errors.ts';
+import { defineCommand, json, type OptionSpecs, type OptionValues } from '../define.ts';
+import { changeDocument, configFileOption, requiredFile } from './config-options.ts';
+
+const options = {
+  ...configFileOption,
+  'organizational-unit': {
+    type: 'list',
+    describe: 'DN of an OU; all of them together become the list. Without it the list stays',
+  },
+  account: {
+    type: 'text',
+    describe: 'Own managed service account, as name@domain',
+  },
+  'disable-ou-updates': {
+    type: 'flag',
+    describe: 'With an own account: the connector leaves the rights on OUs alone',
+  },
+  'skip-byo-msa-privilege-check': {
+    type: 'flag',
+    describe: 'With an own account: the wizard does not check its right to log on as a service',
+  },
+  remove: {
+    type: 'list',
+    describe:
+      'Take a key away: account, disable-ou-updates, skip-byo-msa-privilege-check; organizational-unit empties the list',
+  },
+  create: { type: 'flag', describe: 'Make the file where it is missing' },
+  'dry-run': { type: 'flag', describe: 'Show the change as a unified diff and write nothing' },
+  ...json,
+  stdin: {
+    type: 'flag',
+    hidden: true,
+    describe:
+      'Read {"paths": [...], "change": {...}, "dryRun": false} from stdin and print {"results": [...]}',
+  },
+} as const satisfies OptionSpecs;
+
+export const configSet = defineCommand({
+  name: 'config set',
+  summary:
+    "Changes the OU list and the own-account keys of a connector's config file, and nothing else in it",
+  positional: 'file',
+  options,
+  examples: [
+    {
+      command:
+        'odj config set --file ODJConnectorEnrollmentWizard.exe.config --organizational-unit OU=Autopilot,DC=contoso,DC=test --dry-run',
+      does: 'Shows what would change',
+    },
+    {
+      command:
+        'odj config set --file ODJConnectorEnrollmentWizard.exe.config --account msaODJabcde@contoso.test --disable-ou-updates',
+      does: 'Names an own account; the OU list stays as it is',
+    },
+  ],
+  run: async (values, terminal) => {
+    if (values.stdin) {
+      const { setMany } = await import('./config-many.ts');
+      return setMany(terminal);
+    }
+    const asked = requiredFile(values.file);
+    const change = askedChange(values);
+    const { findConfigFile, setConfigFile } = await import('../../config/file.ts');
+    const { dryRun, create } = values;
+    const file = await findConfigFile(asked, create);
+    const result = await setConfigFile({ file, change, dryRun, create, env: terminal.env });
+    if (values.json) {
+      terminal.out(`${JSON.stringify(changeDocument(result, dryRun), null, 2)}\n`);
+    } else if (!result.changed) {
+      terminal.out(`Nothing to change in ${file}.\n`);
+    } else {
+      terminal.out(dryRun ? result.difference : `Changed ${file}\nBackup: ${String(result.backupFile)}\n`);
+    }
+    if (result.changed && !dryRun) {
+      terminal.err(
+        'The connector takes it over when somebody chooses "Configure Managed Service Account" in its window.\n',
+      );
+    }
+    return 0;
+  },
+});
+
+type Values = OptionValues<typeof options>;
+
+/** @throws OdjError UsageInvalid where nothing is asked for, or one thing in two ways */
+function askedChange(values: Values): SettingsChange {
+  const removals = new Map(values.remove.map((name) => [name, removalOf(name)]));
+  const given: [string, boolean, SettingsChange][] = [
+    [
+      'organizational-unit',
+      values.organizationalUnit.length > 0,
+      { organizationalUnits: values.organizationalUnit },
+    ],
+    ['account', values.account !== undefined, { managedServiceAccount: values.account }],
+    ['disable-ou-updates', values.disableOuUpdates, { disableOUUpdates: true }],
+    ['skip-byo-msa-privilege-check', values.skipByoMsaPrivilegeCheck, { skipByoMsaPrivilegeCheck: true }],
+  ];
+  const wanted = given.filter(([, isGiven]) => isGiven);
+  const twice = wanted.find(([name]) => removals.has(name));
+  if (twice) {
+    throw new OdjError('UsageInvalid', { reason: `--${twice[0]} and --remove ${twice[0]} cannot both be.` });
+  }
+  if (wanted.length === 0 && removals.size === 0 && !values.create) {
+    throw new OdjError('UsageInvalid', { reason: 'say what to change, such as --organizational-unit DN.' });
+  }
+  const changes = [...wanted.map(([, , change]) => change), ...removals.values()];
+  return changes.reduce<SettingsChange>((all, change) => ({ ...all, ...change }), {});
+}
+
+function removalOf(name: string): SettingsChange {
+  switch (name) {
+    case 'organizational-unit':
+      return { organizationalUnits: [] };
+    case 'account':
+      return { managedServiceAccount: null };
+    case 'disable-ou-updates':
+      return { disableOUUpdates: null };
+    case 'skip-byo-msa-privilege-check':
+      return { skipByoMsaPrivilegeCheck: null };
+    default:
+      throw new OdjError('UsageInvalid', { reason: `--remove ${name} names none of the keys.` });
+  }
+}
