@@ -46,7 +46,8 @@ function Test-OdjConnector {
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>
     [CmdletBinding(PositionalBinding = $false)]
-    [OutputType('Odj.Finding', [bool])]
+    [OutputType('Odj.Finding')]
+    [OutputType([bool])]
     param (
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
         [Alias('DistinguishedName')]

@@ -65,7 +65,7 @@ function attributes(cmdlet: Cmdlet): string[] {
   ];
   return [
     `[CmdletBinding(${binding.join(', ')})]`,
-    ...(outputTypes.length === 0 ? [] : [`[OutputType(${outputTypes.join(', ')})]`]),
+    ...outputTypes.map((type) => `[OutputType(${type})]`),
     ...(cmdlet.confirmImpact === undefined
       ? []
       : [

@@ -45,6 +45,13 @@ export const permissionErrors = [
 /** What stands in the way of keeping something in the state directory. */
 export const stateErrors = ['StateDirectoryUnusable', 'FileUnwritable'] as const satisfies readonly ErrorId[];
 
+/** What stands in the way of a backup before a DACL is written. */
+export const backupErrors = [
+  ...stateErrors,
+  'FileUnreadable',
+  'BackupInvalid',
+] as const satisfies readonly ErrorId[];
+
 /** What every cmdlet for Internet Explorer Enhanced Security Configuration can raise. */
 export const ieEscErrors = [
   'WindowsNeeded',

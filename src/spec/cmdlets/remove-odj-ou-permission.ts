@@ -4,7 +4,7 @@ import {
   organizationalUnitErrors,
   organizationalUnitWriteErrors,
   permissionErrors,
-  stateErrors,
+  backupErrors,
 } from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
@@ -31,7 +31,7 @@ export const removeOdjOuPermission = defineCmdlet({
     ...permissionErrors,
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
-    ...stateErrors,
+    ...backupErrors,
   ],
   examples: [
     {

@@ -3,7 +3,7 @@ import {
   connectionErrors,
   organizationalUnitErrors,
   organizationalUnitWriteErrors,
-  stateErrors,
+  backupErrors,
 } from '../error-groups.ts';
 import { delegationLinks, directoryParameters } from '../parameters.ts';
 
@@ -31,9 +31,7 @@ export const restoreOdjOuPermission = defineCmdlet({
     ...connectionErrors,
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
-    ...stateErrors,
-    'FileUnreadable',
-    'BackupInvalid',
+    ...backupErrors,
     'BackupForeign',
     'RestoreConflict',
   ],

@@ -4,7 +4,7 @@ import {
   organizationalUnitErrors,
   organizationalUnitWriteErrors,
   permissionErrors,
-  stateErrors,
+  backupErrors,
 } from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
@@ -32,7 +32,7 @@ export const setOdjOuPermission = defineCmdlet({
     ...permissionErrors,
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
-    ...stateErrors,
+    ...backupErrors,
   ],
   examples: [
     {
