@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
+import { compareBuilds } from '../build-number.ts';
 import type { GraphClient, ReadOptions } from './client.ts';
 
 /** A connector as Intune sees it (domainJoinConnector, Graph beta). */
@@ -86,19 +87,11 @@ export function judgeConnector(connector: Connector | undefined): readonly Missi
 
 /** Whether Intune still serves this build, compared as four numbers; what is no version is not accepted. */
 export function acceptedVersion(version: string | null): boolean {
-  const numbers = numbersOf(version ?? '');
-  const minimum = numbersOf(requirements.connector.minimumBuild);
-  if (numbers === undefined || minimum === undefined) {
-    return false;
-  }
-  const difference = minimum
-    .map((number, index) => (numbers[index] ?? 0) - number)
-    .find((part) => part !== 0);
-  return (difference ?? 0) >= 0;
-}
-
-function numbersOf(version: string): readonly number[] | undefined {
-  return /^\d+(\.\d+){1,3}$/.test(version) ? version.split('.').map(Number) : undefined;
+  return (
+    version !== null &&
+    /^\d+(\.\d+){1,3}$/.test(version) &&
+    compareBuilds(version, requirements.connector.minimumBuild) >= 0
+  );
 }
 
 function isSameComputer(left: string, right: string): boolean {
