@@ -33,6 +33,12 @@ export interface ConnectionOptions {
 /** A value, or values, of one attribute. */
 export type Values = string | Buffer | readonly string[];
 
+export interface AttributeChange {
+  readonly operation: 'add' | 'delete' | 'replace';
+  readonly type: string;
+  readonly value: Values;
+}
+
 /**
  * One signed-in, encrypted connection to one domain controller, for a whole run. When it ends it stays ended: ldapts
  * would connect again by itself, but as nobody.
@@ -117,18 +123,19 @@ export class DirectoryConnection {
     await this.#run(attempt, () => this.#client.add(distinguishedName, list));
   }
 
-  /** Changes one attribute of one object. */
-  async modify(
-    distinguishedName: string,
-    operation: 'add' | 'delete' | 'replace',
-    type: string,
-    value: Values,
-  ): Promise<void> {
-    const attempt = { action: `change ${type} of "${distinguishedName}"`, target: distinguishedName };
-    const change = new Change({ operation, modification: attribute(type, value) });
-    // The control concerns only nTSecurityDescriptor; owner, group and SACL stay as they are.
-    const controls = type === 'nTSecurityDescriptor' ? [new DaclOnly()] : [];
-    await this.#run(attempt, () => this.#client.modify(distinguishedName, change, controls));
+  /** Changes attributes of one object: all of them or none. */
+  async modify(distinguishedName: string, changes: readonly AttributeChange[]): Promise<void> {
+    const types = changes.map(({ type }) => type);
+    const attempt = {
+      action: `change ${types.join(', ')} of "${distinguishedName}"`,
+      target: distinguishedName,
+    };
+    const list = changes.map(
+      ({ operation, type, value }) => new Change({ operation, modification: attribute(type, value) }),
+    );
+    // Owner, group and SACL stay as they are.
+    const controls = types.includes('nTSecurityDescriptor') ? [new DaclOnly()] : [];
+    await this.#run(attempt, () => this.#client.modify(distinguishedName, list, controls));
   }
 
   async remove(distinguishedName: string): Promise<void> {

@@ -3,13 +3,10 @@ import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 
 /** LDAP result codes (RFC 4511 appendix A) that are told apart here. */
 export const resultCode = {
-  strongerAuthenticationRequired: 8,
   referral: 10,
   noSuchObject: 32,
-  invalidDnSyntax: 34,
   invalidCredentials: 49,
   insufficientAccessRights: 50,
-  entryAlreadyExists: 68,
 } as const;
 
 /** The LDAP result code that a thrown value carries; undefined where it came from elsewhere. */

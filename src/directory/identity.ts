@@ -1,0 +1,133 @@
+import { AndFilter, EqualityFilter, type Filter, OrFilter, PresenceFilter } from 'ldapts';
+import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import { OdjError } from '../errors.ts';
+import type { DirectoryContext } from './context.ts';
+import type { MsaKind } from './directory.ts';
+import { formatDistinguishedName, parseDistinguishedName } from './distinguished-name.ts';
+import type { Entry } from './entry.ts';
+import { formatSid, looksLikeSid, sidBytes } from './security-descriptor/sid.ts';
+
+export const standaloneClass = 'msDS-ManagedServiceAccount' satisfies MsaKind &
+  keyof typeof permissions.classes;
+export const groupClass = 'msDS-GroupManagedServiceAccount' satisfies MsaKind &
+  keyof typeof permissions.classes;
+
+export const equals = (attribute: string, value: string | Buffer): Filter =>
+  new EqualityFilter({ attribute, value });
+export const all = (...filters: Filter[]): Filter => new AndFilter({ filters });
+export const any = (...filters: Filter[]): Filter => new OrFilter({ filters });
+
+/**
+ * Objects by name (with or without $), DN or SID, that also fit `restriction`.
+ *
+ * @throws OdjError DistinguishedNameInvalid, SidInvalid
+ */
+export async function findByIdentity(
+  context: DirectoryContext,
+  identity: string,
+  restriction: Filter,
+  attributes: readonly string[],
+): Promise<readonly Entry[]> {
+  const { connection, domainName } = context;
+  return connection.search(domainName, all(identityFilter(identity), restriction), attributes);
+}
+
+function identityFilter(identity: string): Filter {
+  if (looksLikeSid(identity)) {
+    return equals('objectSid', Buffer.from(sidBytes(identity)));
+  }
+  if (identity.includes('=')) {
+    return equals('distinguishedName', formatDistinguishedName(parseDistinguishedName(identity)));
+  }
+  return identity.endsWith('$')
+    ? equals('sAMAccountName', identity)
+    : any(equals('sAMAccountName', `${identity}$`), equals('sAMAccountName', identity));
+}
+
+/** sMSA and gMSA; their classes are told apart by objectCategory, which is indexed. */
+export const managedAccount = any(
+  equals('objectCategory', standaloneClass),
+  equals('objectCategory', groupClass),
+);
+
+export function kindOf(entry: Entry): MsaKind | undefined {
+  const kinds: readonly MsaKind[] = [groupClass, standaloneClass];
+  return kinds.find((kind) => entry.holds('objectClass', kind));
+}
+
+/** The class that an object is of, as people know it. */
+export function classOf(entry: Entry): string {
+  return entry.texts('objectClass').at(-1) ?? 'unknown';
+}
+
+export interface Trustee {
+  /** With the trailing $. */
+  readonly samAccountName: string;
+  readonly sid: string;
+}
+
+/**
+ * The one managed service account that is meant.
+ *
+ * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged
+ */
+export async function findTrustee(context: DirectoryContext, account: string): Promise<Trustee> {
+  const { server } = context.connection;
+  const attributes = ['sAMAccountName', 'objectSid', 'objectClass'];
+  const found = await findByIdentity(
+    context,
+    account,
+    new PresenceFilter({ attribute: 'objectSid' }),
+    attributes,
+  );
+  const managed = found.filter((entry) => kindOf(entry) !== undefined);
+  const [chosen, other] = managed.length === 0 ? found : managed;
+  if (chosen === undefined) {
+    throw new OdjError('AccountNotFound', { account, server }, { target: account });
+  }
+  if (other !== undefined) {
+    const names = found.map(({ distinguishedName }) => distinguishedName).join('; ');
+    throw new OdjError('AccountAmbiguous', { account, server, found: names }, { target: account });
+  }
+  if (managed.length === 0) {
+    throw new OdjError('AccountNotManaged', { account, objectClass: classOf(chosen) }, { target: account });
+  }
+  return {
+    samAccountName: chosen.requiredText('sAMAccountName'),
+    sid: formatSid(chosen.requiredBytes('objectSid')),
+  };
+}
+
+export interface Computer {
+  readonly distinguishedName: string;
+  /** DNs of the accounts it is linked to. */
+  readonly accounts: readonly string[];
+  /** Whether the caller may write the link. */
+  readonly mayLink: boolean;
+}
+
+export const linkAttribute = 'msDS-HostServiceAccount' satisfies keyof typeof permissions.attributes;
+
+/**
+ * A server by its name (short, or in full with dots), with or without $, or by its DN.
+ *
+ * @throws OdjError ComputerNotFound
+ */
+export async function findComputer(context: DirectoryContext, computer: string): Promise<Computer> {
+  const { connection, domainName } = context;
+  const isComputer = equals('objectCategory', 'computer');
+  const attributes = [linkAttribute, 'allowedAttributesEffective'];
+  const found =
+    computer.includes('.') && !computer.includes('=')
+      ? await connection.search(domainName, all(isComputer, equals('dNSHostName', computer)), attributes)
+      : await findByIdentity(context, computer, isComputer, attributes);
+  const [only, other] = found;
+  if (only === undefined || other !== undefined) {
+    throw new OdjError('ComputerNotFound', { computer, server: connection.server }, { target: computer });
+  }
+  return {
+    distinguishedName: only.distinguishedName,
+    accounts: only.texts(linkAttribute),
+    mayLink: only.holds('allowedAttributesEffective', linkAttribute),
+  };
+}

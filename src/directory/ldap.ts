@@ -1,0 +1,39 @@
+import { findAccounts, removeAccount, unlinkAccount } from './accounts.ts';
+import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
+import { describeDomain, openContext } from './context.ts';
+import type { Directory } from './directory.ts';
+import { newAccount } from './new-account.ts';
+import { changePermissions, readPermissions } from './permissions.ts';
+import { restorePermissions } from './restore.ts';
+
+export interface LdapDirectoryOptions extends ConnectionOptions {
+  /** Where backups go is decided by it: see stateDirectory. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told what is worth knowing but no failure. */
+  readonly warn?: (text: string) => void;
+}
+
+/**
+ * The directory over LDAP, one connection to one domain controller.
+ *
+ * @throws OdjError what DirectoryConnection.open throws
+ */
+export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<Directory> {
+  const { bind, env, warn = () => undefined } = options;
+  const connection = await DirectoryConnection.open(options);
+  const context = await openContext(connection, { bind, env, warn });
+  return {
+    through: 'ldap',
+    server: connection.server,
+    domain: () => describeDomain(context),
+    accounts: (query = {}) => findAccounts(context, query),
+    newAccount: (request) => newAccount(context, request),
+    removeAccount: (distinguishedName) => removeAccount(context, distinguishedName),
+    unlinkAccount: (distinguishedName, computer) => unlinkAccount(context, distinguishedName, computer),
+    permissions: (organizationalUnits, account) => readPermissions(context, organizationalUnits, account),
+    grant: (request) => changePermissions(context, request, 'grant'),
+    revoke: (request) => changePermissions(context, request, 'revoke'),
+    restore: (backupFile) => restorePermissions(context, backupFile),
+    close: () => connection.close(),
+  };
+}
