@@ -261,11 +261,15 @@ public sealed class GetItemPropertyCommand : PathCommandBase
     }
 }
 
-[Cmdlet(VerbsCommon.Set, "ItemProperty", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "ItemProperty", SupportsShouldProcess = true, DefaultParameterSetName = "propertyValuePathSet", ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class SetItemPropertyCommand : PathCommandBase
 {
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = "propertyValuePathSet", Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public string[] Path { get; set; } = [];
+
+    [Parameter(ParameterSetName = "propertyValueLiteralPathSet", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath { get; set; } = [];
 
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSProperty")]
@@ -277,14 +281,18 @@ public sealed class SetItemPropertyCommand : PathCommandBase
 
     protected override void ProcessRecord()
     {
-        foreach (string path in Path)
+        bool literal = ParameterSetName == "propertyValueLiteralPathSet";
+        foreach (string path in literal ? LiteralPath : Path)
         {
-            if (ShouldProcess($"Item: {GetUnresolvedProviderPathFromPSPath(path)} Property: {Name} Value: {Value}", "Set Property File"))
+            Tried(() =>
             {
-                var values = new PSObject();
-                values.Properties.Add(new PSNoteProperty(Name, Value));
-                Tried(() => InvokeProvider.Property.Set(path, values));
-            }
+                if (ShouldProcess($"Item: {GetUnresolvedProviderPathFromPSPath(path)} Property: {Name} Value: {Value}", "Set Property File"))
+                {
+                    var values = new PSObject();
+                    values.Properties.Add(new PSNoteProperty(Name, Value));
+                    InvokeProvider.Property.Set([path], values, force: false, literal);
+                }
+            });
         }
     }
 }

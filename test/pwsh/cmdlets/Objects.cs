@@ -184,7 +184,8 @@ public sealed class AddMemberCommand : PSCmdlet
             InputObject.Members.Remove(member.Name);
         }
 
-        InputObject.Members.Add(member);
+        // Past the check that would refuse to hide a member of the type.
+        InputObject.Members.Add(member, preValidated: true);
         return true;
     }
 }

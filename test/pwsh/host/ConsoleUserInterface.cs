@@ -14,13 +14,13 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
 
     public override bool SupportsVirtualTerminal => false;
 
-    public override void Write(string value) => Console.Out.Write(value);
+    public override void Write(string value) => Console.Out.Write(Plain(value));
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 
-    public override void WriteLine(string value) => Console.Out.WriteLine(value);
+    public override void WriteLine(string value) => Console.Out.WriteLine(Plain(value));
 
-    public override void WriteErrorLine(string value) => Console.Error.WriteLine(value);
+    public override void WriteErrorLine(string value) => Console.Error.WriteLine(Plain(value));
 
     public override void WriteWarningLine(string message) => WriteLine("WARNING: " + message);
 
@@ -52,6 +52,10 @@ internal sealed class ConsoleUserInterface : PSHostUserInterface
         string targetName,
         PSCredentialTypes allowedCredentialTypes,
         PSCredentialUIOptions options) => throw NotInteractive("Prompt");
+
+    /// <summary>Colours are for terminals: pwsh takes them out too where its output goes elsewhere.</summary>
+    private static string? Plain(string? value) =>
+        value is null ? null : new System.Management.Automation.Internal.StringDecorated(value).ToString(OutputRendering.PlainText);
 
     private static PSInvalidOperationException NotInteractive(string asked) =>
         new($"PowerShell is in NonInteractive mode. {asked} functionality is not available.");
