@@ -1,18 +1,13 @@
-/** Builds are four numbers, compared number by number: 6.2501.2000.5 is newer than 6.2407.2000.8. */
-
-/** Negative when `left` is older, 0 when equal, positive when newer; missing numbers count as 0. */
-export function compareBuilds(left: string, right: string): number {
-  const lefts = numbersOf(left);
-  const rights = numbersOf(right);
-  for (let index = 0; index < Math.max(lefts.length, rights.length); index += 1) {
-    const difference = (lefts[index] ?? 0) - (rights[index] ?? 0);
-    if (difference !== 0) {
-      return difference;
-    }
+/**
+ * Whether a build is the minimum or newer. Builds are four numbers, compared number by number (6.2501.2000.5 is newer
+ * than 6.2407.2000.8; missing numbers count as 0); what is no build number is never new enough.
+ */
+export function isBuildAtLeast(build: string | null, minimum: string): boolean {
+  if (build === null || !/^\d+(\.\d+){1,3}$/.test(build)) {
+    return false;
   }
-  return 0;
-}
-
-function numbersOf(build: string): readonly number[] {
-  return build.split('.').map((number) => Number.parseInt(number, 10) || 0);
+  const numbers = build.split('.').map(Number);
+  const wanted = minimum.split('.').map(Number);
+  const difference = wanted.map((number, index) => (numbers[index] ?? 0) - number).find((part) => part !== 0);
+  return (difference ?? 0) >= 0;
 }

@@ -1,6 +1,4 @@
 import process from 'node:process';
-import { isatty } from 'node:tty';
-import { inspect } from 'node:util';
 import { commands } from './commands.ts';
 import type { Terminal } from './define.ts';
 import { runOdj } from './run.ts';
@@ -48,7 +46,11 @@ const terminal: Terminal = {
   out: (written) => void process.stdout.write(written),
   err: (written) => void process.stderr.write(written),
   readStdin,
-  ask: isatty(0) && isatty(2) ? ask : undefined,
+  get ask() {
+    // Looked up when somebody is to be asked: the module costs more than all the rest of a start.
+    const { isatty } = process.getBuiltinModule('node:tty');
+    return isatty(0) && isatty(2) ? ask : undefined;
+  },
   env: process.env,
   signal: interrupted.signal,
 };
@@ -58,6 +60,7 @@ runOdj(process.argv.slice(2), commands, terminal).then(
     process.stdout.write('', () => process.exit(exitCode));
   },
   (bug: unknown) => {
-    process.stderr.write(`odj: ${inspect(bug)}\n`, () => process.exit(2));
+    const trace = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+    process.stderr.write(`odj: ${trace}\n`, () => process.exit(2));
   },
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
-import { compareBuilds } from '../build-number.ts';
+import { isBuildAtLeast } from '../build-number.ts';
 import type { GraphClient, ReadOptions } from './client.ts';
 
 /** A connector as Intune sees it (domainJoinConnector, Graph beta). */
@@ -87,11 +87,7 @@ export function judgeConnector(connector: Connector | undefined): readonly Missi
 
 /** Whether Intune still serves this build, compared as four numbers; what is no version is not accepted. */
 export function acceptedVersion(version: string | null): boolean {
-  return (
-    version !== null &&
-    /^\d+(\.\d+){1,3}$/.test(version) &&
-    compareBuilds(version, requirements.connector.minimumBuild) >= 0
-  );
+  return isBuildAtLeast(version, requirements.connector.minimumBuild);
 }
 
 function isSameComputer(left: string, right: string): boolean {

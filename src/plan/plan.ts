@@ -9,7 +9,7 @@ import {
   tenantConnectorsOf,
   wantedOrganizationalUnits,
 } from '../facts/of-connector.ts';
-import { compareBuilds } from '../build-number.ts';
+import { isBuildAtLeast } from '../build-number.ts';
 import { wasRead, type AccountFacts, type ConfigFileFacts, type Facts } from '../facts/facts.ts';
 import { isLinked, plainName } from '../facts/of-connector.ts';
 import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
@@ -265,7 +265,7 @@ function isGood(record: { readonly state: string; readonly version: string | nul
 }
 
 function isAccepted(version: string | null): boolean {
-  return version !== null && compareBuilds(version, requirements.connector.minimumBuild) >= 0;
+  return isBuildAtLeast(version, requirements.connector.minimumBuild);
 }
 
 function isGroupManaged(account: AccountFacts): boolean {

@@ -97,8 +97,9 @@ async function waitUntilActive(
     timeoutSeconds: wait.timeoutSeconds,
     intervalSeconds: wait.intervalSeconds,
     signal: terminal.signal,
-    onProgress: ({ elapsedSeconds, missing: still }) => {
-      terminal.err(`  ${wait.server}: after ${elapsedSeconds} s still missing: ${still.join(', ')}\n`);
+    onProgress: ({ elapsedSeconds, missing: still, problem }) => {
+      const seen = problem === null ? `still missing: ${still.join(', ')}` : problem.message;
+      terminal.err(`  ${wait.server}: after ${elapsedSeconds} s ${seen}\n`);
     },
   });
   if (missing.length > 0) {

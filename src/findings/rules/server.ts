@@ -1,5 +1,5 @@
 import requirements from '../../../manifests/requirements.json' with { type: 'json' };
-import { compareBuilds } from '../../build-number.ts';
+import { isBuildAtLeast } from '../../build-number.ts';
 import type { ServerFacts } from '../../facts/facts.ts';
 import { accountOf, plainName, sameName, serverOf } from '../../facts/of-connector.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -27,7 +27,7 @@ const installed = ofServer('server.connector-build', ({ connector }) => {
   if (connector.build === null) {
     return { status: 'Unknown', evidence: 'the build of ODJConnectorSvc.exe could not be read' };
   }
-  const accepted = compareBuilds(connector.build, requirements.connector.minimumBuild) >= 0;
+  const accepted = isBuildAtLeast(connector.build, requirements.connector.minimumBuild);
   return {
     status: accepted ? 'Pass' : 'Fail',
     evidence: `build ${connector.build}${accepted ? '' : `, older than ${requirements.connector.minimumBuild}`}`,
@@ -70,10 +70,10 @@ const serviceAccount: Rule = {
 const enhancedSecurity = ofServer('server.ie-esc', (server) => {
   const build = server.connector?.build ?? null;
   const on = server.internetExplorerEnhancedSecurity.administrators;
-  if (build !== null && compareBuilds(build, requirements.connector.webView2SignInBuild) >= 0) {
+  if (isBuildAtLeast(build, requirements.connector.webView2SignInBuild)) {
     return {
       status: 'Pass',
-      evidence: `build ${build} signs in through WebView2; the setting does not matter`,
+      evidence: `build ${build ?? ''} signs in through WebView2; the setting does not matter`,
     };
   }
   if (on === null) {
@@ -95,7 +95,7 @@ const dotNet = ofServer('server.dotnet-framework', ({ dotNetFrameworkRelease }) 
 
 const webView2 = ofServer('server.webview2', ({ connector, webView2Version }) => {
   const build = connector?.build ?? null;
-  if (build === null || compareBuilds(build, requirements.connector.webView2SignInBuild) < 0) {
+  if (!isBuildAtLeast(build, requirements.connector.webView2SignInBuild)) {
     return undefined;
   }
   const there = webView2Version !== null && webView2Version !== '' && webView2Version !== '0.0.0.0';

@@ -1,5 +1,5 @@
 import requirements from '../../../manifests/requirements.json' with { type: 'json' };
-import { compareBuilds } from '../../build-number.ts';
+import { isBuildAtLeast } from '../../build-number.ts';
 import { wasRead } from '../../facts/facts.ts';
 import { tenantConnectorsOf, type TenantConnector } from '../../facts/of-connector.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -41,7 +41,7 @@ const version = ofRecord('tenant.version', ([newest]) => {
     return { status: 'Unknown', evidence: 'Intune shows no version' };
   }
   const { minimumBuild } = requirements.connector;
-  const accepted = compareBuilds(newest.version, minimumBuild) >= 0;
+  const accepted = isBuildAtLeast(newest.version, minimumBuild);
   return {
     status: accepted ? 'Pass' : 'Fail',
     evidence: `version ${newest.version}${accepted ? '' : ` is refused; the first accepted one is ${minimumBuild}`}`,
