@@ -54,7 +54,7 @@ export function describeAccount(entry: Entry, server: string): Msa {
 }
 
 /**
- * @throws OdjError AccountNotFound where an identity was asked for, ComputerNotFound
+ * @throws OdjError ComputerNotFound
  */
 export async function findAccounts(context: DirectoryContext, query: AccountQuery): Promise<readonly Msa[]> {
   const { identity, connectorComputer } = query;
@@ -65,9 +65,6 @@ export async function findAccounts(context: DirectoryContext, query: AccountQuer
     connectorComputer === undefined ? undefined : findComputer(context, connectorComputer),
   ]);
   const { server } = context.connection;
-  if (identity !== undefined && found.length === 0) {
-    throw new OdjError('AccountNotFound', { account: identity, server }, { target: identity });
-  }
   return found
     .map((entry) => describeAccount(entry, server))
     .filter(

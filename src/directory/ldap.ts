@@ -21,7 +21,10 @@ export interface LdapDirectoryOptions extends ConnectionOptions {
 export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<Directory> {
   const { bind, env, warn = () => undefined } = options;
   const connection = await DirectoryConnection.open(options);
-  const context = await openContext(connection, { bind, env, warn });
+  const context = await openContext(connection, { bind, env, warn }).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
   return {
     through: 'ldap',
     server: connection.server,

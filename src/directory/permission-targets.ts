@@ -25,7 +25,10 @@ const supportedClasses = ['organizationalUnit', 'container'];
  *
  * @throws OdjError DistinguishedNameInvalid, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable
  */
-export function readTarget(context: DirectoryContext, organizationalUnit: string): Promise<PermissionTarget> {
+export async function readTarget(
+  context: DirectoryContext,
+  organizationalUnit: string,
+): Promise<PermissionTarget> {
   return read(
     context,
     formatDistinguishedName(parseDistinguishedName(organizationalUnit)),
