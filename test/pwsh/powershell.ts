@@ -40,19 +40,31 @@ export function preparePowerShell(): void {
   powerShellExecutable();
 }
 
+export interface RunOptions {
+  /** Added to this process's environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+}
+
 /** Runs a script as `pwsh -Command` does; the exit code is 1 when its last command failed. */
-export function runPowerShell(
-  script: string,
-  { env = {}, stdin = '' }: { env?: Readonly<Record<string, string>>; stdin?: string } = {},
+export function runPowerShell(script: string, options: RunOptions = {}): Promise<PowerShellRun> {
+  return run(['-Command', script], options);
+}
+
+/** Runs a script file as `pwsh -File` does: `-Name value`, `-Switch`, `-Switch:$false`. */
+export function runPowerShellFile(
+  file: string,
+  parameters: readonly string[] = [],
+  options: RunOptions = {},
 ): Promise<PowerShellRun> {
+  return run(['-File', file, ...parameters], options);
+}
+
+function run(parameters: readonly string[], { env = {}, stdin = '' }: RunOptions): Promise<PowerShellRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      powerShellExecutable(),
-      ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', script],
-      {
-        env: { ...process.env, ...env },
-      },
-    );
+    const child = spawn(powerShellExecutable(), ['-NoLogo', '-NoProfile', '-NonInteractive', ...parameters], {
+      env: { ...process.env, ...env },
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -69,7 +69,7 @@ public sealed class ConvertToJsonCommand : PSCmdlet
     {
         var wrapped = value as PSObject;
         object? bare = wrapped is null ? value : wrapped.BaseObject;
-        if (bare is null or DBNull || bare == System.Management.Automation.Language.NullString.Value)
+        if (bare is null or DBNull || ReferenceEquals(value, System.Management.Automation.Internal.AutomationNull.Value) || bare == System.Management.Automation.Language.NullString.Value)
         {
             return null;
         }
