@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { preparePowerShell } from '../pwsh/powershell.ts';
 import { command, tryCommand } from './command.ts';
 
 const packages = [
@@ -48,6 +49,8 @@ export async function ensurePrerequisites(say: (text: string) => void): Promise<
       'The lab needs root: it makes a mount and a network namespace and serves ports below 1024. Run it with sudo.',
     );
   }
+  // The lab's network reaches no package registry.
+  preparePowerShell();
 }
 
 async function missingPackages(): Promise<readonly string[] | null> {
