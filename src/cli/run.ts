@@ -49,7 +49,8 @@ function parse(commandLine: readonly string[], commands: readonly Command[]): Pa
     .wrap(110)
     .parserConfiguration({
       'greedy-arrays': false,
-      'duplicate-arguments-array': false,
+      // Without it only the last of several --organizational-unit would count.
+      'duplicate-arguments-array': true,
       'boolean-negation': false,
       'dot-notation': false,
       'parse-positional-numbers': false,
@@ -121,17 +122,18 @@ function addCommand(parser: Argv, word: string, command: Command, choose: Choose
   );
 }
 
-/** A flag that is absent is false, never undefined; a list that is absent is empty. */
+/** A flag that is absent is false, never undefined; a list that is absent is empty; else the last of several counts. */
 function withFlags(command: Command, values: Readonly<Record<string, unknown>>): OptionValues<OptionSpecs> {
   const complete: Record<string, unknown> = { ...values };
   for (const [name, option] of Object.entries(command.options)) {
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (option.type === 'flag') {
-      complete[key] = values[key] === true;
-    }
+    const given = values[key];
     if (option.type === 'list') {
-      complete[key] = values[key] ?? [];
+      complete[key] = given ?? [];
+      continue;
     }
+    const last: unknown = Array.isArray(given) ? given.at(-1) : given;
+    complete[key] = option.type === 'flag' ? last === true : last;
   }
   return complete as OptionValues<OptionSpecs>;
 }
