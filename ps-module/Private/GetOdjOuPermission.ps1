@@ -16,7 +16,7 @@ function GetOdjOuPermission {
         [string] $Account
     )
     try {
-        $resolved = ResolveOdjAccount -Context $Context -Account $Account
+        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone
         $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"

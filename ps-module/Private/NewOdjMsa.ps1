@@ -20,6 +20,9 @@ function NewOdjMsa {
     try {
         $plan = GetOdjMsaPlan -Context $Context -Name $Name.TrimEnd('$') -ConnectorComputer $ConnectorComputer -SkipLink:$SkipLink
         if ($plan.Step.Count -gt 0 -and -not $Cmdlet.ShouldProcess($plan.Name, (FormatOdjMsaPlan -Plan $plan))) {
+            if ($WhatIfPreference) {
+                GetOdjMsaExpected -Context $Context -Plan $plan
+            }
             return
         }
         CompleteOdjMsa -Context $Context @plan

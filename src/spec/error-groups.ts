@@ -1,12 +1,17 @@
 import type { ErrorId } from './errors.ts';
 
-/** What every cmdlet with a connection to the directory can raise. */
-export const connectionErrors = [
+/** What stands in the way of a connection to the directory. */
+export const openErrors = [
   'ServerMissing',
   'ServerInvalid',
   'PlainLdapRefused',
   'DirectoryUnreachable',
   'DirectorySignInRefused',
+] as const satisfies readonly ErrorId[];
+
+/** What every cmdlet with a connection to the directory can raise. */
+export const connectionErrors = [
+  ...openErrors,
   'DirectoryDisconnected',
   'DirectoryReferral',
   'DirectoryAccessDenied',
@@ -19,13 +24,15 @@ export const serviceAccountErrors = [
   'ActiveDirectoryWebServicesUnreachable',
 ] as const satisfies readonly ErrorId[];
 
+/** What can be wrong with a DACL that is read. */
+export const daclErrors = ['DaclMissing', 'SecurityDescriptorInvalid'] as const satisfies readonly ErrorId[];
+
 /** What can be wrong with an organizational unit and the DACL it has. */
 export const organizationalUnitErrors = [
   'OuNotFound',
   'OuClassUnsupported',
   'OuDescriptorUnreadable',
-  'DaclMissing',
-  'SecurityDescriptorInvalid',
+  ...daclErrors,
 ] as const satisfies readonly ErrorId[];
 
 /** What can go wrong when a DACL is written. */
@@ -39,6 +46,7 @@ export const organizationalUnitWriteErrors = [
 export const permissionErrors = [
   'AccountNotFound',
   'AccountAmbiguous',
+  'AccountNotManaged',
   'ComputersContainerMissing',
 ] as const satisfies readonly ErrorId[];
 
@@ -58,4 +66,39 @@ export const ieEscErrors = [
   'IEEscUnreadable',
   'IEEscUnwritable',
   'IEEscRecordUnusable',
+] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of a cmdlet that asks `odj`; the errors that odj itself answers come on top. */
+export const odjProgramErrors = [
+  'OdjProgramMissing',
+  'OdjProgramFailed',
+] as const satisfies readonly ErrorId[];
+
+/** What odj answers about a configuration file. */
+export const configFileErrors = [
+  'ConfigFileNotFound',
+  'ConfigMalformed',
+  'ConfigUnsupported',
+  'ConfigDuplicate',
+  'ConfigValueInvalid',
+  'FileUnreadable',
+] as const satisfies readonly ErrorId[];
+
+/** What odj answers about the tenant. */
+export const tenantErrors = [
+  'TenantNotGiven',
+  'CredentialNotGiven',
+  'TenantNotFound',
+  'ApplicationNotFound',
+  'ClientSecretRefused',
+  'ClientSecretExpired',
+  'SignInRefused',
+  'TenantHostUnreachable',
+  'TenantHostNotTrusted',
+  'TenantHostTimedOut',
+  'GraphUnauthorized',
+  'GraphForbidden',
+  'GraphThrottled',
+  'GraphRefused',
+  'GraphReplyInvalid',
 ] as const satisfies readonly ErrorId[];

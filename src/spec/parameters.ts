@@ -65,6 +65,7 @@ export const permissionParameters = {
     type: 'string',
     mandatory: true,
     pipeline: 'propertyName',
+    aliases: ['SamAccountName'],
     help: "The connector's managed service account: its sAMAccountName (with or without $), distinguished name or SID.",
   },
 } as const satisfies Parameters;

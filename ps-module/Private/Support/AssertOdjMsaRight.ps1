@@ -20,28 +20,17 @@ function AssertOdjMsaRight {
         [AllowNull()]
         [string] $Container
     )
-    if ($Step -contains 'Created') {
-        $class = 'msDS-ManagedServiceAccount'
-        $entry = ReadOdjObject -Connection $Context.Connection -DistinguishedName $Container -Attribute 'allowedChildClassesEffective'
-        if (@(GetOdjText -Entry $entry -Attribute 'allowedChildClassesEffective') -notcontains $class) {
-            $who = "a member of Domain Admins, or whoever has `"Create $class objects`" on it delegated"
-            throw (NewOdjFailure -Id MsaCreateDenied -Values @{ container = $Container; who = $who })
-        }
-    }
     $attributes = @{ EncryptionTypesSet = 'msDS-SupportedEncryptionTypes'; Enabled = 'userAccountControl' }
+    $writeProperty = 0x20
     foreach ($change in $Step) {
-        if (-not $attributes.ContainsKey($change)) {
-            continue
-        }
-        $entry = ReadOdjObject -Connection $Context.Connection -DistinguishedName $Account.DistinguishedName -Attribute 'allowedAttributesEffective'
-        if (@(GetOdjText -Entry $entry -Attribute 'allowedAttributesEffective') -notcontains $attributes[$change]) {
-            $who = 'a member of Domain Admins, or whoever has "Write account restrictions" on it delegated'
+        if ($change -eq 'Created') {
+            AssertOdjMsaContainer -Context $Context -Container $Container
+        } elseif ($change -eq 'Linked') {
+            AssertOdjLinkRight -Context $Context -Computer $Computer
+        } elseif (-not (TestOdjAttributeWritable -Context $Context -DistinguishedName $Account.DistinguishedName -Attribute $attributes[$change])) {
+            $who = GetOdjRightHolder -Context $Context -DistinguishedName $Account.DistinguishedName -Mask $writeProperty
             $values = @{ name = $Account.Name; attribute = $attributes[$change]; who = $who }
             throw (NewOdjFailure -Id MsaChangeDenied -Values $values)
         }
-    }
-    if ($Step -contains 'Linked' -and -not $Computer.MayLink) {
-        $who = 'a member of Domain Admins, or whoever has "Write msDS-HostServiceAccount" on it delegated'
-        throw (NewOdjFailure -Id MsaLinkDenied -Values @{ computer = $Computer.DistinguishedName; who = $who })
     }
 }

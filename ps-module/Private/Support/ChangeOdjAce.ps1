@@ -47,7 +47,7 @@ function ChangeOdjAce {
     if ($null -eq $after) {
         return $result
     }
-    AssertOdjDaclWritable -Reading $Reading
+    AssertOdjDaclWritable -Context $Context -Reading $Reading
     if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $operation)) {
         if ($WhatIfPreference) {
             $result.Action = $would
@@ -57,7 +57,7 @@ function ChangeOdjAce {
     }
     OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $BackupPath
     $write = @{ Account = $Account.SamAccountName; AccountSid = $Account.Sid; Change = $Change }
-    WriteOdjDacl -Context $Context -Reading $Reading -SecurityDescriptor $after @write
+    WriteOdjDacl -Cmdlet $Cmdlet -Context $Context -Reading $Reading -SecurityDescriptor $after @write
     $result.Action = $done
     $result.BackupFile = $Context.Backup.Path
     $result

@@ -24,7 +24,7 @@ function ChangeOdjOuPermission {
         [string] $Change
     )
     try {
-        $resolved = ResolveOdjAccount -Context $Context -Account $Account
+        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:($Change -eq 'revoke')
         $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"

@@ -33,11 +33,15 @@ function CompleteOdjMsa {
         try {
             InvokeOdjMsaStep -Step $change @with
         } catch {
-            if ($change -ne 'Linked' -or $Step -notcontains 'Created') {
+            if ($change -ne 'Linked' -or $Step.Count -eq 1) {
                 throw
             }
+            $done = 'completed'
+            if ($null -eq $Account) {
+                $done = 'made'
+            }
             $values = @{
-                done        = "The account $Name was made"
+                done        = "The account $Name was $done"
                 computer    = $Computer.DistinguishedName
                 reason      = $_.Exception.GetBaseException().Message
                 linkCommand = NewOdjLinkCommand -Context $Context -Name $Name -Computer $Computer.DistinguishedName
@@ -48,12 +52,5 @@ function CompleteOdjMsa {
     if ($Step.Count -gt 0) {
         $Account = FindOdjMsa -Context $Context -Condition "(sAMAccountName=$Name`$)"
     }
-    $Account.PSObject.TypeNames.Insert(0, 'Odj.MsaChange')
-    $Account.PSObject.Properties.Add([psnoteproperty]::new('Changes', $Step))
-    $command = $null
-    if ($LinkCommand) {
-        $command = $LinkCommand
-    }
-    $Account.PSObject.Properties.Add([psnoteproperty]::new('LinkCommand', $command))
-    $Account
+    ConvertToOdjMsaChange -Account $Account -Step $Step -LinkCommand $LinkCommand
 }

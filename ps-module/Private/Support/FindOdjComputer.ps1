@@ -1,5 +1,5 @@
 function FindOdjComputer {
-    # A computer by its name (with or without $) or DN, and whether the caller may change which accounts it hosts.
+    # A computer by its name (short, or in full with dots; with or without $) or DN, and whether the caller may change which accounts it hosts.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -7,7 +7,11 @@ function FindOdjComputer {
         [Parameter(Mandatory)]
         [string] $Computer
     )
-    $condition = GetOdjIdentityCondition -Identity $Computer
+    if ($Computer.Contains('.') -and -not $Computer.Contains('=')) {
+        $condition = '(dNSHostName={0})' -f (ConvertToOdjLdapFilterValue -Value $Computer)
+    } else {
+        $condition = GetOdjIdentityCondition -Identity $Computer
+    }
     $filter = "(&(objectCategory=computer)$condition)"
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'allowedAttributesEffective')
     if ($found.Count -ne 1) {

@@ -21,18 +21,12 @@ function GetOdjMsaPlan {
     if ($ConnectorComputer) {
         $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
     }
-    $account = FindOdjMsaToComplete -Context $Context -Name $Name -Computer $computer
-    $container = $null
+    $container = GetOdjWellKnownContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.managedServiceAccounts
+    $account = FindOdjMsaToComplete -Context $Context -Name $Name -Computer $computer -Container $container
     if ($null -ne $account) {
         $Name = $account.Name
-    } else {
-        $container = GetOdjWellKnownContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.managedServiceAccounts
-        if (-not $container) {
-            throw (NewOdjFailure -Id MsaContainerMissing -Values @{ domain = $Context.DomainNamingContext })
-        }
-        if (-not $Name) {
-            $Name = NewOdjMsaName -Context $Context
-        }
+    } elseif (-not $Name) {
+        $Name = NewOdjMsaName -Context $Context
     }
     $steps = @(GetOdjMsaMissing -Account $account -Computer $computer)
     $linkCommand = $null

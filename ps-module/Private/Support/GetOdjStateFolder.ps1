@@ -21,7 +21,7 @@ function GetOdjStateFolder {
             # Administrators and SYSTEM, nothing inherited: in ProgramData everybody may read.
             $security = [System.Security.AccessControl.DirectorySecurity]::new()
             $security.SetSecurityDescriptorSddlForm('D:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)')
-            Set-Acl -LiteralPath $folder -AclObject $security
+            Set-Acl -LiteralPath $folder -AclObject $security -WhatIf:$false -Confirm:$false
         } else {
             # .NET Framework has neither this overload nor this enumeration, and never comes here.
             $null = [System.IO.Directory]::CreateDirectory($folder, [System.IO.UnixFileMode]'UserRead, UserWrite, UserExecute')

@@ -6,19 +6,19 @@ function NewOdjMsaName {
         [psobject] $Context
     )
     $rules = $script:OdjPermissions.account
-    # 32 characters, so that each random byte gives one without a bias.
-    $characters = 'abcdefghijklmnopqrstuvwxyz234567'
-    $bytes = [byte[]]::new($rules.randomCharacters)
-    $random = [System.Security.Cryptography.RandomNumberGenerator]::Create()
+    $characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+    # Random bytes from here on would make the first characters likelier than the others.
+    $unbiased = 256 - 256 % $characters.Length
     $attempts = 20
+    $bytes = [byte[]]::new(64)
+    $random = [System.Security.Cryptography.RandomNumberGenerator]::Create()
     try {
         for ($attempt = 0; $attempt -lt $attempts; $attempt++) {
             $random.GetBytes($bytes)
-            $name = $rules.namePrefix
-            foreach ($byte in $bytes) {
-                $name += $characters[$byte -band 31]
-            }
-            if (@(FindOdjObject -Context $Context -Filter "(|(sAMAccountName=$name`$)(cn=$name))" -Attribute 'cn').Count -eq 0) {
+            $usable = @($bytes -lt $unbiased)[0..($rules.randomCharacters - 1)]
+            $name = $rules.namePrefix + -join ($usable | ForEach-Object { $characters[$_ % $characters.Length] })
+            $filter = "(|(sAMAccountName=$name`$)(cn=$name))"
+            if (@(FindOdjObject -Context $Context -Filter $filter -Attribute 'cn').Count -eq 0) {
                 return $name
             }
         }

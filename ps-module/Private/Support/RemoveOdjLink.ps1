@@ -18,10 +18,7 @@ function RemoveOdjLink {
     if ($Account.ConnectorComputers -notcontains $Computer.DistinguishedName) {
         return
     }
-    if (-not $Computer.MayLink) {
-        $who = 'a member of Domain Admins, or whoever has "Write msDS-HostServiceAccount" on it delegated'
-        throw (NewOdjFailure -Id MsaLinkDenied -Values @{ computer = $Computer.DistinguishedName; who = $who })
-    }
+    AssertOdjLinkRight -Context $Context -Computer $Computer
     if (-not $Cmdlet.ShouldProcess($Computer.DistinguishedName, "Take the managed service account $($Account.SamAccountName) off this computer")) {
         return
     }

@@ -34,13 +34,13 @@ function RestoreOdjDacl {
     if (-not (TestOdjDaclEqual -Left $reading.SecurityDescriptor -Right $Record.After)) {
         throw (NewOdjFailure -Id RestoreConflict -Values $unit)
     }
-    AssertOdjDaclWritable -Reading $reading
+    AssertOdjDaclWritable -Context $Context -Reading $reading
     if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, "Put back the permissions from before the change for $($Record.Account)")) {
         return
     }
     OpenOdjBackup -Cmdlet $Cmdlet -Context $Context
     $write = @{ Account = $Record.Account; AccountSid = $Record.AccountSid; Change = 'restore' }
-    WriteOdjDacl -Context $Context -Reading $reading -SecurityDescriptor $Record.Before @write
+    WriteOdjDacl -Cmdlet $Cmdlet -Context $Context -Reading $reading -SecurityDescriptor $Record.Before @write
     $result.Action = 'Restored'
     $result.BackupFile = $Context.Backup.Path
     $result

@@ -1,5 +1,6 @@
 function TestOdjDaclEqual {
-    # Same explicit ACEs: the domain controller itself recomputes inherited ones, and the flags about them, on writing.
+    # The same explicit ACEs in the same order, and the same protection from inheritance. What is inherited is the
+    # parent's, and domain controllers work it out anew on writing.
     [OutputType([bool])]
     param (
         [Parameter(Mandatory)]
@@ -8,11 +9,9 @@ function TestOdjDaclEqual {
         [Parameter(Mandatory)]
         [byte[]] $Right
     )
-    $none = [byte[]]@(0, 0, 4, 0)
-    $explicit = foreach ($securityDescriptor in $Left, $Right) {
-        $place = FindOdjAce -SecurityDescriptor $securityDescriptor -Ace $none
-        $start = $place.Dacl + 8
-        [System.Convert]::ToBase64String($securityDescriptor, $start, $place.Insert - $start)
+    # SE_DACL_PROTECTED
+    if (($Left[3] -band 0x10) -ne ($Right[3] -band 0x10)) {
+        return $false
     }
-    $explicit[0] -ceq $explicit[1]
+    (GetOdjExplicitAce -SecurityDescriptor $Left) -ceq (GetOdjExplicitAce -SecurityDescriptor $Right)
 }

@@ -2,6 +2,9 @@ function WriteOdjDacl {
     # Backup line on disk, then the DACL alone written, then read back. Throws what LdapConnection throws.
     param (
         [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
         [psobject] $Context,
 
         # What ReadOdjDacl gave.
@@ -44,5 +47,8 @@ function WriteOdjDacl {
     $now = ReadOdjDacl -Context $Context -OrganizationalUnit $Reading.DistinguishedName
     if (-not (TestOdjDaclEqual -Left $now.SecurityDescriptor -Right $SecurityDescriptor)) {
         throw (NewOdjFailure -Id OuWriteNotKept -Values @{ organizationalUnit = $Reading.DistinguishedName })
+    }
+    if ([System.Convert]::ToBase64String($now.SecurityDescriptor) -cne [System.Convert]::ToBase64String($SecurityDescriptor)) {
+        $Cmdlet.WriteWarning("The domain controller worked out the inherited permissions of `"$($Reading.DistinguishedName)`" anew.")
     }
 }

@@ -1,0 +1,18 @@
+function NewOdjTrustee {
+    # An account with the ACE that lets it create computers, as bytes and as SDDL.
+    param (
+        [Parameter(Mandatory)]
+        [string] $SamAccountName,
+
+        [Parameter(Mandatory)]
+        [byte[]] $SidBytes
+    )
+    $sid = ConvertToOdjSid -Bytes $SidBytes
+    $grant = $script:OdjPermissions.ace
+    [pscustomobject]@{
+        SamAccountName = $SamAccountName
+        Sid            = $sid
+        Ace            = NewOdjAce -Sid $SidBytes
+        Sddl           = '(OA;;{0};{1};;{2})' -f $grant.right, $grant.objectType, $sid
+    }
+}
