@@ -452,8 +452,8 @@
     }
     ConnectorNotReady = @{
         category = 'OperationTimeout'
-        message = 'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).'
-        remedy = 'Look at the service and its event log on {server}; install a current build where the version is refused.'
+        message = 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.'
+        remedy = 'Check that somebody signed in to the connector on {server}, and its build; then wait again.'
     }
     UndoFailed = @{
         category = 'OperationStopped'
@@ -539,6 +539,11 @@
         category = 'InvalidData'
         message = 'The record of what was found before, {file}, cannot be used: {reason}'
         remedy = 'Put the values right by hand, then rename or delete that file and run it again.'
+    }
+    NothingToChange = @{
+        category = 'InvalidArgument'
+        message = '{cmdlet} was not told what to change.'
+        remedy = 'Give at least one of the settings, such as -OrganizationalUnit.'
     }
     ConnectorNotFound = @{
         category = 'NotInstalled'

@@ -18,6 +18,9 @@ function Get-OdjConnectorConfig {
         .OUTPUTS
             Odj.ConnectorConfig: The connector's own configuration file.
 
+        .NOTES
+            Error ids: OdjProgramMissing, OdjProgramFailed, ConfigFileNotFound, ConfigMalformed, ConfigUnsupported, ConfigDuplicate, ConfigValueInvalid, FileUnreadable, ConnectorNotFound.
+
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>

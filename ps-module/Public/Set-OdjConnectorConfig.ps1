@@ -32,6 +32,9 @@ function Set-OdjConnectorConfig {
         .OUTPUTS
             Odj.ConnectorConfigChange: The connector's configuration file after a change, and what was changed.
 
+        .NOTES
+            Error ids: OdjProgramMissing, OdjProgramFailed, ConfigFileNotFound, ConfigMalformed, ConfigUnsupported, ConfigDuplicate, ConfigValueInvalid, FileUnreadable, ConnectorNotFound, NothingToChange, ConfigOrganizationalUnitInvalid, ConfigAccountInvalid, ConfigChangedMeanwhile, StateDirectoryUnusable, FileUnwritable.
+
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
     #>

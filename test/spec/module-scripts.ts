@@ -49,7 +49,7 @@ export async function moduleScripts(): Promise<ModuleScript[]> {
     .map((one) => ({ ...one, path: one.path.slice(join(repository, '/').length) }));
 }
 
-/** The function and every function of the module that it calls, directly or not. */
+/** The function and every private function that it calls, directly or not: public ones report for themselves. */
 export function reachable(name: string, functions: ReadonlyMap<string, ModuleFunction>): ModuleFunction[] {
   const found = new Map<string, ModuleFunction>();
   const waiting = [name];
@@ -57,7 +57,7 @@ export function reachable(name: string, functions: ReadonlyMap<string, ModuleFun
     const one = functions.get(next);
     if (one === undefined || found.has(next)) continue;
     found.set(next, one);
-    waiting.push(...one.calls.map((call) => call.name));
+    waiting.push(...one.calls.map((call) => call.name).filter((call) => !call.includes('-')));
   }
   return [...found.values()];
 }

@@ -117,11 +117,13 @@ describe('the module', () => {
 
 describe('the errors of the module', () => {
   it.each(all)('of $name are those that its spec names', (cmdlet) => {
-    const named = [cmdlet.name, privateFunction(cmdlet.name)]
-      .flatMap((name) => reachable(name, functions))
-      .flatMap(({ texts }) => texts)
-      .filter((text) => text in declared && text !== 'Unexpected');
-    expect(cmdlet.errors.toSorted()).toEqual([...new Set(named)].toSorted());
+    const called = [cmdlet.name, privateFunction(cmdlet.name)].flatMap((name) => reachable(name, functions));
+    const texts = new Set(called.flatMap((one) => one.texts));
+    const named = [...texts].filter((text) => text in declared && text !== 'Unexpected').toSorted();
+    const asksOdj = called.some(({ name }) => name === 'InvokeOdjCli');
+    // What odj answers has its id from there, so a spec may name more than the scripts hold.
+    const wanted: unknown = asksOdj ? expect.arrayContaining(named) : named;
+    expect(cmdlet.errors.toSorted()).toEqual(wanted);
   });
 
   it('are declared, and every value that their texts ask for is given', () => {

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { configFileErrors, odjProgramErrors } from '../error-groups.ts';
 import { connectorLinks } from '../parameters.ts';
 
 export const getOdjConnectorConfig = defineCmdlet({
@@ -18,7 +19,7 @@ export const getOdjConnectorConfig = defineCmdlet({
     },
   },
   output: 'Odj.ConnectorConfig',
-  errors: [],
+  errors: [...odjProgramErrors, ...configFileErrors, 'ConnectorNotFound'],
   examples: [
     {
       command: 'Get-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config',

@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { odjProgramErrors, tenantErrors } from '../error-groups.ts';
 import { tenantParameters } from '../parameters.ts';
 
 export const getOdjConnector = defineCmdlet({
@@ -26,7 +27,7 @@ export const getOdjConnector = defineCmdlet({
     ...tenantParameters,
   },
   output: 'Odj.Connector',
-  errors: [],
+  errors: [...odjProgramErrors, ...tenantErrors, 'ConnectorNotReady', 'WindowsNeeded'],
   examples: [{ command: 'Get-OdjConnector', does: 'Shows what is installed on this computer.' }],
   links: ['https://learn.microsoft.com/graph/api/resources/intune-odj-devicemanagementdomainjoinconnector'],
 });

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { connectionErrors, serviceAccountErrors } from '../error-groups.ts';
+import { connectionErrors, daclErrors, serviceAccountErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters } from '../parameters.ts';
 
 export const newOdjMsa = defineCmdlet({
@@ -35,6 +35,7 @@ export const newOdjMsa = defineCmdlet({
   errors: [
     ...connectionErrors,
     ...serviceAccountErrors,
+    ...daclErrors,
     'MsaNameInvalid',
     'MsaNameTaken',
     'MsaNamesExhausted',

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { connectionErrors, serviceAccountErrors } from '../error-groups.ts';
+import { connectionErrors, daclErrors, serviceAccountErrors } from '../error-groups.ts';
 import { directoryParameters } from '../parameters.ts';
 
 export const removeOdjMsa = defineCmdlet({
@@ -38,6 +38,7 @@ export const removeOdjMsa = defineCmdlet({
   errors: [
     ...connectionErrors,
     ...serviceAccountErrors,
+    ...daclErrors,
     'AccountNotFound',
     'ComputerNotFound',
     'MsaLinkDenied',

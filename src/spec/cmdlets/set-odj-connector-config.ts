@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { configFileErrors, odjProgramErrors, stateErrors } from '../error-groups.ts';
 import { connectorLinks } from '../parameters.ts';
 
 export const setOdjConnectorConfig = defineCmdlet({
@@ -37,7 +38,16 @@ export const setOdjConnectorConfig = defineCmdlet({
   },
   confirmImpact: 'Medium',
   output: 'Odj.ConnectorConfigChange',
-  errors: [],
+  errors: [
+    ...odjProgramErrors,
+    ...configFileErrors,
+    'ConnectorNotFound',
+    'NothingToChange',
+    'ConfigOrganizationalUnitInvalid',
+    'ConfigAccountInvalid',
+    'ConfigChangedMeanwhile',
+    ...stateErrors,
+  ],
   examples: [
     {
       command:

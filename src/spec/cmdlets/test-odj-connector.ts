@@ -1,4 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
+import { odjProgramErrors, openErrors, tenantErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters, tenantParameters } from '../parameters.ts';
 
 export const testOdjConnector = defineCmdlet({
@@ -23,7 +24,7 @@ export const testOdjConnector = defineCmdlet({
   },
   output: 'Odj.Finding',
   booleanWith: 'Quiet',
-  errors: [],
+  errors: [...odjProgramErrors, ...openErrors, ...tenantErrors],
   examples: [
     {
       command:
