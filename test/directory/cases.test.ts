@@ -1,0 +1,6 @@
+import { describeAccountCases } from '../cases/account-cases.ts';
+import { describeAceCases } from '../cases/ace-cases.ts';
+import { openAs } from './open.ts';
+
+describeAceCases('over LDAP', () => openAs('administrator'));
+describeAccountCases('over LDAP', openAs);
