@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,6 +75,9 @@ describe('npm run generate', () => {
   it('lists a new private function in the root module', async () => {
     await mkdir(join(root, 'ps-module/Private/Support'), { recursive: true });
     await writeFile(join(root, "ps-module/Private/Support/It's.ps1"), '');
-    expect((await generate()).lines).toEqual(['changed ps-module/OdjConnector.psm1']);
+    await generate();
+    expect(await readFile(join(root, 'ps-module/OdjConnector.psm1'), 'utf8')).toContain(
+      "'Private/Support/It''s.ps1'",
+    );
   });
 });
