@@ -1,4 +1,35 @@
-import type { Command } from './define.ts';
+import { accountNew } from './commands/account-new.ts';
+import { accountShow } from './commands/account-show.ts';
+import { applyCommand } from './commands/apply.ts';
+import { configRestore } from './commands/config-restore.ts';
+import { configSet } from './commands/config-set.ts';
+import { configShow } from './commands/config-show.ts';
+import { connectorList } from './commands/connector-list.ts';
+import { connectorWait } from './commands/connector-wait.ts';
+import { permissionGrant } from './commands/permission-grant.ts';
+import { permissionRestore } from './commands/permission-restore.ts';
+import { permissionRevoke } from './commands/permission-revoke.ts';
+import { permissionShow } from './commands/permission-show.ts';
+import { planCommand } from './commands/plan.ts';
+import { undoCommand } from './commands/undo.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { AnyCommand } from './define.ts';
 
 /** Every command of `odj`; what each needs is loaded when it runs. */
-export const commands: readonly Command[] = [];
+export const commands: readonly AnyCommand[] = [
+  planCommand,
+  applyCommand,
+  verifyCommand,
+  undoCommand,
+  accountNew,
+  accountShow,
+  permissionShow,
+  permissionGrant,
+  permissionRevoke,
+  permissionRestore,
+  configShow,
+  configSet,
+  configRestore,
+  connectorList,
+  connectorWait,
+];

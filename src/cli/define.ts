@@ -67,17 +67,24 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-export interface Command<Specs extends OptionSpecs = OptionSpecs> {
+/** A command as the parser sees it, whatever its options are. */
+export interface AnyCommand {
   /** `permission grant`: a topic and a verb, or one word. */
   readonly name: string;
   readonly summary: string;
-  readonly options: Specs;
+  readonly options: OptionSpecs;
   /** The option that may also be given as the bare word after the command's name. */
-  readonly positional?: keyof Specs & string;
+  readonly positional?: string;
   /** Full command lines, each executed by a test. */
   readonly examples: readonly { readonly command: string; readonly does: string }[];
-  /** Loads what it needs when it runs, so that other commands start fast. */
-  readonly run: (options: OptionValues<Specs>, terminal: Terminal) => Promise<ExitCode>;
+  /** Takes what the parser read by `options`; loads what it needs, so that other commands start fast. */
+  run(options: never, terminal: Terminal): Promise<ExitCode>;
+}
+
+export interface Command<Specs extends OptionSpecs> extends AnyCommand {
+  readonly options: Specs;
+  readonly positional?: keyof Specs & string;
+  run(options: OptionValues<Specs>, terminal: Terminal): Promise<ExitCode>;
 }
 
 export function defineCommand<const Specs extends OptionSpecs>(command: Command<Specs>): Command<Specs> {

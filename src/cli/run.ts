@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { isOdjError } from '../errors.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Command, Option, OptionSpecs, OptionValues, Terminal } from './define.ts';
+import type { AnyCommand, Option, Terminal } from './define.ts';
 
 const wrongUsage = 64;
 
@@ -11,7 +11,7 @@ const wrongUsage = 64;
  */
 export async function runOdj(
   commandLine: readonly string[],
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
   terminal: Terminal,
 ): Promise<number> {
   const parsed = parse(commandLine, commands);
@@ -24,20 +24,24 @@ export async function runOdj(
     return wrongUsage;
   }
   try {
-    return await parsed.command.run(parsed.values, terminal);
+    // The parser read them by the command's own options.
+    return await parsed.command.run(parsed.values as never, terminal);
   } catch (thrown) {
     report(thrown, parsed.values['json'] === true, terminal);
     return isOdjError(thrown) && thrown.id === 'UsageInvalid' ? wrongUsage : 2;
   }
 }
 
+/** By camelCase name, as the options say. */
+type Values = Readonly<Record<string, unknown>>;
+
 type Parsed =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly reason: string }
-  | { readonly kind: 'run'; readonly command: Command; readonly values: OptionValues<OptionSpecs> };
+  | { readonly kind: 'run'; readonly command: AnyCommand; readonly values: Values };
 
-function parse(commandLine: readonly string[], commands: readonly Command[]): Parsed {
-  let chosen: { command: Command; values: OptionValues<OptionSpecs> } | undefined;
+function parse(commandLine: readonly string[], commands: readonly AnyCommand[]): Parsed {
+  let chosen: { command: AnyCommand; values: Values } | undefined;
   const parser = yargs()
     .scriptName('odj')
     .usage('$0 COMMAND\n\nSets up, delegates and proves the Intune Connector for Active Directory.')
@@ -72,9 +76,9 @@ function parse(commandLine: readonly string[], commands: readonly Command[]): Pa
   return result;
 }
 
-type Choose = (command: Command, values: OptionValues<OptionSpecs>) => void;
+type Choose = (command: AnyCommand, values: Values) => void;
 
-function addCommands(parser: Argv, commands: readonly Command[], choose: Choose): void {
+function addCommands(parser: Argv, commands: readonly AnyCommand[], choose: Choose): void {
   const topics = Map.groupBy(commands, (command) => command.name.split(' ', 1)[0] ?? command.name);
   for (const [topic, members] of topics) {
     const [only] = members;
@@ -97,7 +101,7 @@ function addCommands(parser: Argv, commands: readonly Command[], choose: Choose)
   }
 }
 
-function addCommand(parser: Argv, word: string, command: Command, choose: Choose): void {
+function addCommand(parser: Argv, word: string, command: AnyCommand, choose: Choose): void {
   const { positional } = command;
   parser.command(
     positional === undefined ? word : `${word} [${positional}]`,
@@ -123,7 +127,7 @@ function addCommand(parser: Argv, word: string, command: Command, choose: Choose
 }
 
 /** A flag that is absent is false, never undefined; a list that is absent is empty; else the last of several counts. */
-function withFlags(command: Command, values: Readonly<Record<string, unknown>>): OptionValues<OptionSpecs> {
+function withFlags(command: AnyCommand, values: Readonly<Record<string, unknown>>): Values {
   const complete: Record<string, unknown> = { ...values };
   for (const [name, option] of Object.entries(command.options)) {
     const key = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -135,7 +139,7 @@ function withFlags(command: Command, values: Readonly<Record<string, unknown>>):
     const last: unknown = Array.isArray(given) ? given.at(-1) : given;
     complete[key] = option.type === 'flag' ? last === true : last;
   }
-  return complete as OptionValues<OptionSpecs>;
+  return complete;
 }
 
 function yargsType(option: Option): { string?: true; array?: true; number?: true; boolean?: true } {

@@ -67,11 +67,16 @@ export interface Trustee {
 }
 
 /**
- * The one managed service account that is meant.
+ * The one managed service account that is meant. A SID that no object has any more (the account was deleted) is taken
+ * as it is where entries are only read or taken away: `mayBeGone`.
  *
  * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged
  */
-export async function findTrustee(context: DirectoryContext, account: string): Promise<Trustee> {
+export async function findTrustee(
+  context: DirectoryContext,
+  account: string,
+  { mayBeGone }: { readonly mayBeGone: boolean },
+): Promise<Trustee> {
   const { server } = context.connection;
   const attributes = ['sAMAccountName', 'objectSid', 'objectClass'];
   const found = await findByIdentity(
@@ -83,6 +88,9 @@ export async function findTrustee(context: DirectoryContext, account: string): P
   const managed = found.filter((entry) => kindOf(entry) !== undefined);
   const [chosen, other] = managed.length === 0 ? found : managed;
   if (chosen === undefined) {
+    if (mayBeGone && looksLikeSid(account)) {
+      return { samAccountName: account, sid: account };
+    }
     throw new OdjError('AccountNotFound', { account, server }, { target: account });
   }
   if (other !== undefined) {

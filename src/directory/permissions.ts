@@ -22,7 +22,7 @@ export async function readPermissions(
   organizationalUnits: readonly string[],
   account: string,
 ): Promise<readonly OuPermission[]> {
-  const finding = handled(findTrustee(context, account));
+  const finding = handled(findTrustee(context, account, { mayBeGone: true }));
   return forEach(organizationalUnits, async (organizationalUnit) => {
     const reading = handled(readTarget(context, organizationalUnit));
     const trustee = await finding;
@@ -58,7 +58,7 @@ export async function changePermissions(
   request: PermissionRequest,
   change: 'grant' | 'revoke',
 ): Promise<readonly OuPermissionChange[]> {
-  const finding = handled(findTrustee(context, request.account));
+  const finding = handled(findTrustee(context, request.account, { mayBeGone: change === 'revoke' }));
   const backup = openBackup(context, request.backupFile);
   const whatIf = request.whatIf === true;
   try {

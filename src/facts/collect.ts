@@ -7,6 +7,8 @@ import connectorConfig from '../../manifests/connector-config.json' with { type:
 import type { ConfigFileFacts, DirectoryFacts, Facts, ServerFacts, TenantFacts, Unread } from './facts.ts';
 import { accountOf, ownAccountName, wantedOrganizationalUnits } from './of-connector.ts';
 
+/** The well-known SID of no security principal, MS-DTYP 2.4.2.4. */
+const nobody = 'S-1-0-0';
 const { defaultInstallFolder, wizard } = connectorConfig;
 const defaultPath = `${defaultInstallFolder}${wizard.folder}\\${wizard.fileName}`;
 
@@ -103,9 +105,8 @@ async function collectPermissions(
   };
   const wanted = wantedOrganizationalUnits(site, soFar);
   const accounts = site.connectors.flatMap((connector) => accountOf(site, connector, soFar)?.sid ?? []);
-  // Nobody's account yet: the OUs are read all the same (Domain Users stands in), so that a wrong DN is found
-  // before anything is written.
-  const trustees = accounts.length === 0 ? [`${facts.domain.sid}-513`] : new Set(accounts);
+  // Nobody's account yet: the OUs are read all the same, so that a wrong DN is found before anything is written.
+  const trustees = accounts.length === 0 ? [nobody] : new Set(accounts);
   const read = await Promise.all([...trustees].map((sid) => directory.permissions(wanted, sid)));
   return read.flat();
 }

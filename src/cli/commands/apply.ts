@@ -38,7 +38,7 @@ export const applyCommand = defineCommand({
           tool: `OdjConnector ${packageJson.version}`,
         },
       );
-      const result = await apply({
+      const run = {
         site: open.site,
         hands: await handsOf(open, options.interval, terminal),
         journal,
@@ -46,10 +46,11 @@ export const applyCommand = defineCommand({
         intervalSeconds: options.interval,
         signal: terminal.signal,
         tell: terminal.err,
-        confirm: (plan) => confirmPlan(plan, options.yes, terminal),
-      });
+        confirm: (plan: Plan) => confirmPlan(plan, options.yes, terminal),
+      };
+      const result = await apply(run).finally(() => journal.close());
       terminal.out(options.json ? JSON.stringify(result, null, 2) + '\n' : summaryOf(result));
-      return 0;
+      return 0 as const;
     }),
 });
 
@@ -91,7 +92,7 @@ async function waitUntilActive(
   terminal: Terminal,
 ): Promise<void> {
   const { waitForConnector } = await import('../../graph/wait.ts');
-  const { connector, missing } = await waitForConnector({
+  const { missing } = await waitForConnector({
     client,
     serverName: wait.server,
     timeoutSeconds: wait.timeoutSeconds,
@@ -107,8 +108,6 @@ async function waitUntilActive(
       server: wait.server,
       seconds: String(wait.timeoutSeconds),
       missing: missing.join(', '),
-      seen:
-        connector === null ? 'not listed' : `${connector.state}, version ${connector.version ?? 'unknown'}`,
     });
   }
 }

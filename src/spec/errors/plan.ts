@@ -42,13 +42,6 @@ export const planErrors = declareErrors({
     message: '"{step}" is not done yet: waited {seconds} seconds.',
     remedy: 'Finish it on the server, then run apply again: it goes on from here.',
   },
-  ConnectorNotReady: {
-    category: 'OperationTimeout',
-    message:
-      'The connector on {server} still lacks after {seconds} seconds: {missing} (Intune shows: {seen}).',
-    remedy:
-      'Look at the service and its event log on {server}; install a current build where the version is refused.',
-  },
   UndoFailed: {
     category: 'OperationStopped',
     message: 'Could not take back "{step}": {reason}',
