@@ -122,7 +122,8 @@ class ChildSession implements PowerShellSession {
     const about = { cmdlet: 'Import-Module', signal, timeoutMilliseconds: startTimeoutMilliseconds };
     // The only use of the base class's own invoke(), which keeps, logs and rescans all that it sends and reads.
     const invocation = this.#shell.invoke(bootstrap).catch((error: unknown) => {
-      const { program, reason } = { program: this.executable, reason: startFailure(error, this.#stderr) };
+      const program = this.executable;
+      const reason = startFailure(error, this.#stderr);
       throw new OdjError('PowerShellMissing', { program, reason }, { target: program, cause: error });
     });
     const { stdout } = await this.#within(invocation, about);
@@ -254,10 +255,11 @@ function exitReason(thrown: unknown): string {
 }
 
 function startFailure(thrown: unknown, stderr: string): string {
-  if (thrown instanceof ProcessError && thrown.exitCode === null && thrown.originalError !== undefined) {
-    return reasonOf(thrown.originalError);
-  }
-  return [exitReason(thrown), stderr.trim()].filter((text) => text !== '').join(' ');
+  const reason =
+    thrown instanceof ProcessError && thrown.originalError !== undefined
+      ? reasonOf(thrown.originalError)
+      : exitReason(thrown);
+  return [reason, stderr.trim()].filter((text) => text !== '').join(' ');
 }
 
 function defaultExecutable(env: Environment): string {

@@ -22,9 +22,11 @@ function FindOdjConnector {
     }
     $build = $null
     if ($null -ne $program -and (Test-Path -LiteralPath $program)) {
-        $build = (Get-Item -LiteralPath $program).VersionInfo.FileVersion
+        # The numbers: the text may hold more than them.
+        $file = (Get-Item -LiteralPath $program).VersionInfo
+        $build = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart
     }
-    if (-not $build -and $null -ne $uninstall) {
+    if (($null -eq $build -or $build -eq '0.0.0.0') -and $null -ne $uninstall) {
         $build = $uninstall.Version
     }
     [pscustomobject]@{

@@ -37,6 +37,16 @@ export const serverErrors = declareErrors({
     message: 'The record of what was found before, {file}, cannot be used: {reason}',
     remedy: 'Put the values right by hand, then rename or delete that file and run it again.',
   },
+  NothingToChange: {
+    category: 'InvalidArgument',
+    message: '{cmdlet} was not told what to change.',
+    remedy: 'Give at least one of the settings, such as -OrganizationalUnit.',
+  },
+  ConnectorNotReady: {
+    category: 'OperationTimeout',
+    message: 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.',
+    remedy: 'Check that somebody signed in to the connector on {server}, and its build; then wait again.',
+  },
   ConnectorNotFound: {
     category: 'NotInstalled',
     message: 'No configuration file of the connector was found on {computer}: {reason}',

@@ -1,0 +1,58 @@
+function TestOdjConnector {
+    # Collects facts, changes nothing; odj judges them.
+    [OutputType('Odj.Finding', [bool])]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [AllowEmptyCollection()]
+        [string[]] $OrganizationalUnit,
+
+        [switch] $Quiet,
+
+        [AllowEmptyString()]
+        [string] $Server,
+
+        [AllowNull()]
+        [pscredential] $Credential,
+
+        [AllowEmptyString()]
+        [string] $TenantId,
+
+        [AllowEmptyString()]
+        [string] $ClientId,
+
+        [AllowNull()]
+        [securestring] $ClientSecret,
+
+        [AllowEmptyString()]
+        [string] $Cloud
+    )
+    $connection = @{}
+    if ($Server) {
+        $connection['Server'] = $Server
+    }
+    if ($null -ne $Credential) {
+        $connection['Credential'] = $Credential
+    }
+    $facts = GetOdjFact -Cmdlet $Cmdlet -OrganizationalUnit $OrganizationalUnit -Connection $connection
+    $arguments = @('verify', '--facts', '-', '--json')
+    $environment = @{}
+    $tenant = GetOdjTenantArgument -Cmdlet $Cmdlet -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
+    if ($null -ne $tenant) {
+        $arguments += $tenant.Arguments
+        $environment = $tenant.Environment
+    }
+    $document = InvokeOdjCli -Cmdlet $Cmdlet -Arguments $arguments -InputText (ConvertToOdjJson -InputObject $facts) -Environment $environment
+    if ($Quiet) {
+        # Without an answer nothing is known to be good.
+        return $null -ne $document -and @($document.findings).Where({ $_.status -in 'Fail', 'Unknown' }).Count -eq 0
+    }
+    if ($null -ne $document) {
+        foreach ($finding in $document.findings) {
+            $object = ConvertToOdjObject -InputObject $finding -TypeName 'Odj.Finding' -Property 'Id', 'Status', 'Title', 'Evidence', 'Remedy'
+            $object.Evidence = '{0}: {1}' -f $finding.subject, $finding.evidence
+            $object
+        }
+    }
+}
