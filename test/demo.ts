@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { lab } from './lab/lab.ts';
 import { provisionOffline } from './lab/offline-join.ts';
-import { setPassword } from './lab/people.ts';
+import { setPassword } from './lab/scratch.ts';
 import { runWizard } from './lab/wizard.ts';
 import { powerShellExecutable } from './pwsh/powershell.ts';
 

@@ -1,5 +1,5 @@
 /** Runs inside a lab's namespaces, as long as the lab lives: makes everything in it, then waits for its end. */
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startAuthority } from './authority.ts';
 import { makeCertificates } from './certificates.ts';
@@ -17,6 +17,12 @@ import { makeServer } from './make-server.ts';
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: node keep.ts FOLDER [--while-stdin-is-open]');
 const files = labFiles(folder);
+if (process.argv[3] === '--while-stdin-is-open') {
+  // Whoever ran the lab died, even if by SIGKILL; when this process ends, all others in the namespace do.
+  process.stdin.resume().once('end', () => {
+    void rm(folder, { recursive: true, force: true, maxRetries: 10 }).finally(() => process.exit(0));
+  });
+}
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const passwords = await makeDirectory(say);
@@ -60,11 +66,6 @@ const lab: Lab = {
 // Under its name only once it is whole: its appearance says that the lab is up.
 await writeFile(`${files.lab}.new`, JSON.stringify(lab, null, 2), { mode: 0o600 });
 await rename(`${files.lab}.new`, files.lab);
-
-if (process.argv[3] === '--while-stdin-is-open') {
-  // Whoever ran the lab died, even if by SIGKILL; when this process ends, all others in the namespace do.
-  process.stdin.resume().once('end', () => process.exit(0));
-}
 
 /** Leaves each person's password and Kerberos ticket in a file of their own. */
 async function signIn(of: LabFiles, secrets: Passwords): Promise<Lab['people']> {

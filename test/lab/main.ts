@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
-import { insideLab, runningLab, startLab, stopLab, type RunningLab } from './namespace.ts';
+import { insideLab, runningLab, startLab, stopLab, type Invocation, type RunningLab } from './namespace.ts';
 import { ensurePrerequisites } from './prerequisites.ts';
 
 const usage = `usage: npm run lab -- start [--name NAME]
@@ -11,6 +11,7 @@ const usage = `usage: npm run lab -- start [--name NAME]
        npm run lab -- exec [--name NAME] -- COMMAND ...
        npm run lab -- stop [--name NAME]
        npm run lab -- run [--name NAME] -- COMMAND ...`;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const say = (text: string) => process.stderr.write(`lab: ${text}\n`);
 
 try {
@@ -82,29 +83,39 @@ async function execute(name: string, command: readonly string[]): Promise<number
 async function run(name: string, command: readonly string[]): Promise<number> {
   if (process.env['ODJ_LAB'] !== undefined) {
     const [program = '', ...parameters] = command;
-    return follow(program, parameters, process.env);
+    return follow({ program, parameters, env: process.env }, (processId) => [processId]);
   }
-  await ensurePrerequisites(say);
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals) => {
+    interruption.abort(new Error(`ended by ${signal}`));
+  };
+  for (const signal of signals) process.on(signal, interrupt);
   try {
-    return await inside(await startLab(name, { bound: true }), command);
+    await ensurePrerequisites(say);
+    const running = await startLab(name, { bound: true, signal: interruption.signal });
+    interruption.signal.throwIfAborted();
+    return await inside(running, command);
   } finally {
     await stopLab(name);
   }
 }
 
 function inside(running: RunningLab, command: readonly string[]): Promise<number> {
-  const { program, parameters, env } = insideLab(running, command);
-  return follow(program, parameters, env);
+  return follow(insideLab(running, command), childrenOf);
 }
 
-/** Runs a program on this terminal, hands signals on to it, and gives its exit code as a shell would. */
-function follow(program: string, parameters: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs a program on this terminal, hands signals on to `receivers`, and gives its exit code as a shell would. */
+function follow(
+  { program, parameters, env }: Invocation,
+  receivers: (processId: number) => readonly number[],
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { stdio: 'inherit', env });
     const handOn = (signal: NodeJS.Signals) => {
-      for (const processId of withChildren(child.pid)) process.kill(processId, signal);
+      // A terminal's Ctrl+C has reached everybody already.
+      if (child.pid === undefined || (signal === 'SIGINT' && process.stdin.isTTY)) return;
+      for (const processId of receivers(child.pid)) process.kill(processId, signal);
     };
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     for (const signal of signals) process.on(signal, handOn);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -114,9 +125,8 @@ function follow(program: string, parameters: readonly string[], env: NodeJS.Proc
   });
 }
 
-/** nsenter forks into the lab's processes and does not hand signals on, so its child is named too. */
-function withChildren(processId: number | undefined): readonly number[] {
-  if (processId === undefined) return [];
+/** nsenter forks into the lab's processes and does not hand signals on: its child gets them, and nsenter ends with it. */
+function childrenOf(processId: number): readonly number[] {
   const children = readFileSync(`/proc/${processId}/task/${processId}/children`, 'utf8');
-  return [...children.split(' ').filter(Boolean).map(Number), processId];
+  return children.split(' ').filter(Boolean).map(Number);
 }

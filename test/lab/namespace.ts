@@ -40,6 +40,13 @@ export interface RunningLab {
   readonly processId: number;
 }
 
+/** A program to run, with what it gets. */
+export interface Invocation {
+  readonly program: string;
+  readonly parameters: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** The lab of that name, if it is up. */
 export function runningLab(name: string): RunningLab | null {
   const folder = labFolder(name);
@@ -52,8 +59,12 @@ export function runningLab(name: string): RunningLab | null {
 /**
  * Starts a lab and resolves when everything in it answers.
  * @param about.bound ends the lab with this process, even if that is killed
+ * @param about.signal gives up starting
  */
-export async function startLab(name: string, about: { readonly bound: boolean }): Promise<RunningLab> {
+export async function startLab(
+  name: string,
+  about: { readonly bound: boolean; readonly signal?: AbortSignal },
+): Promise<RunningLab> {
   if (runningLab(name) !== null) throw new Error(`The lab ${name} is already up.`);
   await stopLab(name);
   const folder = labFolder(name);
@@ -63,7 +74,7 @@ export async function startLab(name: string, about: { readonly bound: boolean })
   const child = spawn(
     'unshare',
     [
-      ...['--mount', '--net', '--pid', '--fork', '/bin/sh', '-c', script, 'lab', folder],
+      ...['--mount', '--net', '--pid', '--fork', '--kill-child', '/bin/sh', '-c', script, 'lab', folder],
       ...[process.execPath, join(import.meta.dirname, 'keep.ts'), folder],
       ...(about.bound ? ['--while-stdin-is-open'] : []),
     ],
@@ -80,7 +91,9 @@ export async function startLab(name: string, about: { readonly bound: boolean })
   child.unref();
   await log.close();
   while (!existsSync(files.lab)) {
+    if (about.signal?.aborted) child.kill('SIGKILL');
     if (child.exitCode !== null || child.signalCode !== null) {
+      about.signal?.throwIfAborted();
       throw new Error(`The lab did not come up.\n${await readFile(files.log, 'utf8')}`);
     }
     await wait(50);
@@ -103,10 +116,7 @@ export async function stopLab(name: string): Promise<void> {
 }
 
 /** Program and parameters that run a command inside a lab, in this process's working folder. */
-export function insideLab(
-  running: RunningLab,
-  command: readonly string[],
-): { readonly program: string; readonly parameters: readonly string[]; readonly env: NodeJS.ProcessEnv } {
+export function insideLab(running: RunningLab, command: readonly string[]): Invocation {
   const { lab: file } = labFiles(running.folder);
   return {
     program: 'nsenter',

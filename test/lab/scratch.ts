@@ -11,6 +11,7 @@ import { computerAttributes, type ServerName } from './computers.ts';
 import { signedIn } from './connection.ts';
 import { lab } from './lab.ts';
 import { makeServer } from './make-server.ts';
+import type { PersonName } from './people.ts';
 import type { Server } from './servers.ts';
 import { sidText } from './sid.ts';
 
@@ -51,7 +52,7 @@ export async function scratchManagedServiceAccount(
     samAccountName: `${name}$`,
     distinguishedName,
     sid: await sidOf(distinguishedName),
-    password: await givePassword(distinguishedName),
+    password: await setPassword(distinguishedName),
   };
 }
 
@@ -63,18 +64,28 @@ export function managedServiceAccountName(): string {
   return namePrefix + Array.from({ length: randomCharacters }, character).join('');
 }
 
-/** Sets a new password as the administrator and gives it: nobody keeps the one that an MSA was made with. */
-export async function givePassword(distinguishedName: string): Promise<string> {
+/**
+ * Sets a new password as the administrator and gives it: nobody keeps the one that an MSA was made with.
+ * @param account DN, or sAMAccountName with its $
+ */
+export async function setPassword(account: string): Promise<string> {
   const password = `Aa1-${randomBytes(24).toString('base64url')}`;
+  const distinguishedName = account.includes('=') ? account : await accountNamed(account);
+  if (distinguishedName === null) throw new Error(`There is no account ${account}.`);
   await using client = await signedIn('administrator');
   await client.modify(
     distinguishedName,
     new Change({
       operation: 'replace',
-      modification: new Attribute({ type: 'unicodePwd', values: [Buffer.from(`"${password}"`, 'utf16le')] }),
+      modification: new Attribute({ type: 'unicodePwd', values: [passwordValue(password)] }),
     }),
   );
   return password;
+}
+
+/** As unicodePwd wants it: in quotes, UTF-16 (MS-ADTS 3.1.1.3.1.5.1). */
+export function passwordValue(password: string): Buffer {
+  return Buffer.from(`"${password}"`, 'utf16le');
 }
 
 /** A connector server with a computer account and a folder of its own, otherwise like the lab's server of that name. */
@@ -110,20 +121,28 @@ export async function accountNamed(samAccountName: string): Promise<string | nul
 
 /** The whole descriptor as SDDL, read by Samba's own tool. */
 export async function descriptorOf(distinguishedName: string): Promise<string> {
-  const text = await dsacl('get', [`--objectdn=${distinguishedName}`]);
+  const text = await dsacl('get', [`--objectdn=${distinguishedName}`], 'administrator');
   const sddl = /^O:.*$/m.exec(text)?.[0];
   if (sddl === undefined) throw new Error(`samba-tool gave no descriptor of ${distinguishedName}: ${text}`);
   return sddl;
 }
 
-/** Adds one ACE (SDDL) with Samba's own tool, as the administrator. */
-export async function addAce(distinguishedName: string, ace: string): Promise<void> {
-  await dsacl('set', [`--objectdn=${distinguishedName}`, `--sddl=${ace}`]);
+/** Adds one ACE (SDDL) with Samba's own tool; it writes the whole descriptor, so a right to the DACL is not enough. */
+export async function addAce(
+  distinguishedName: string,
+  ace: string,
+  person: PersonName = 'administrator',
+): Promise<void> {
+  await dsacl('set', [`--objectdn=${distinguishedName}`, `--sddl=${ace}`], person);
 }
 
-async function dsacl(verb: 'get' | 'set', parameters: readonly string[]): Promise<string> {
+async function dsacl(
+  verb: 'get' | 'set',
+  parameters: readonly string[],
+  person: PersonName,
+): Promise<string> {
   return await command('samba-tool', [
     ...['dsacl', verb, '-H', lab.domainController.ldap, ...parameters],
-    ...['--use-kerberos=required', `--use-krb5-ccache=${lab.people.administrator.ticketCache}`],
+    ...['--use-kerberos=required', `--use-krb5-ccache=${lab.people[person].ticketCache}`],
   ]);
 }
