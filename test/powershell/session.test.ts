@@ -145,6 +145,7 @@ describe('a session', () => {
   it('keeps what a request holds out of the command that PowerShell may log', async () => {
     const session = await open();
     const script = `answer (ConvertTo-Json -Compress -InputObject @{ command = $command })`;
+    const answer = await ask(session, script, { more: { password: 'Sesame-42' } });
     expect(answer).toContain('InvokeOdjRequest');
     expect(answer).not.toContain('Sesame-42');
   });
