@@ -85,13 +85,13 @@ async function run(name: string, command: readonly string[]): Promise<number> {
     const [program = '', ...parameters] = command;
     return follow({ program, parameters, env: process.env }, (processId) => [processId]);
   }
+  await ensurePrerequisites(say);
   const interruption = new AbortController();
   const interrupt = (signal: NodeJS.Signals) => {
     interruption.abort(new Error(`ended by ${signal}`));
   };
   for (const signal of signals) process.on(signal, interrupt);
   try {
-    await ensurePrerequisites(say);
     const running = await startLab(name, { bound: true, signal: interruption.signal });
     interruption.signal.throwIfAborted();
     return await inside(running, command);

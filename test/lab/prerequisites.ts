@@ -11,7 +11,6 @@ const packages = [
   'winbind',
   'ldb-tools',
   'python3-samba',
-  'smbclient',
   'krb5-user',
   'libsasl2-modules-gssapi-mit',
   'openssl',
