@@ -1,7 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import permissions from '../../manifests/permissions.json' with { type: 'json' };
-import type { Directory, Domain, MsaChange, NewAccount, PermissionRequest } from '../directory/directory.ts';
+import type { Directory, Domain, PermissionRequest } from '../directory/directory.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
 import { invoke, invokeCommand, type Invocation } from './invoke.ts';
@@ -118,11 +117,8 @@ class PowerShellDirectory implements Directory {
     return succeeded({ output, errors: failed, warnings: [] });
   };
 
-  newAccount: Directory['newAccount'] = async (request) => {
-    const invocation = await this.#cmdlets.run('New-OdjMsa', { ...request, ...this.#connection });
-    const wouldChange = invocation.output.length === 0 && invocation.errors.length === 0;
-    return request.whatIf === true && wouldChange ? this.#planned(request) : one(invocation, 'New-OdjMsa');
-  };
+  newAccount: Directory['newAccount'] = async (request) =>
+    one(await this.#cmdlets.run('New-OdjMsa', { ...request, ...this.#connection }), 'New-OdjMsa');
 
   removeAccount: Directory['removeAccount'] = async (distinguishedName) => {
     succeeded(await this.#cmdlets.run('Remove-OdjMsa', { identity: distinguishedName, ...this.#connection }));
@@ -162,32 +158,6 @@ class PowerShellDirectory implements Directory {
   };
 
   close: Directory['close'] = () => this.#cmdlets.close();
-
-  /** What -WhatIf leaves as it is: the account that is there, or one that has a name and nothing else yet. */
-  async #planned({ name, connectorComputer }: NewAccount): Promise<MsaChange> {
-    const query = {
-      ...(name === undefined ? {} : { identity: name }),
-      ...(name !== undefined || connectorComputer === undefined ? {} : { connectorComputer }),
-    };
-    const [existing] = await this.accounts(query);
-    const planned = name ?? `${permissions.account.namePrefix}?????`;
-    return {
-      name: planned,
-      samAccountName: `${planned}$`,
-      distinguishedName: `CN=${planned},${this.#domain.managedServiceAccountsContainer ?? ''}`,
-      objectGuid: '',
-      sid: '',
-      kind: 'msDS-ManagedServiceAccount',
-      enabled: true,
-      connectorComputers: [],
-      encryptionTypes: permissions.account.supportedEncryptionTypes,
-      created: '',
-      server: this.server,
-      ...existing,
-      changes: [],
-      linkCommand: null,
-    };
-  }
 
   async #change(
     cmdlet: 'Set-OdjOuPermission' | 'Remove-OdjOuPermission',
