@@ -1,49 +1,26 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTheTenant, odj, overLdap } from '../cli/odj.ts';
 import { lab } from '../lab/lab.ts';
-import { accountNamed, descriptorOf, scratchOrganizationalUnit, scratchServer } from '../lab/scratch.ts';
-import { managedServiceAccountName, sidOf } from '../lab/scratch.ts';
+import { accountNamed, descriptorOf, managedServiceAccountName } from '../lab/scratch.ts';
 import type { Server } from '../lab/servers.ts';
 import { runWizard } from '../lab/wizard.ts';
+import { createComputerAceOf, ownAccountOn, siteWorld, type SiteWorld } from './site-world.ts';
 
-interface World {
-  readonly server: Server;
-  readonly organizationalUnits: readonly string[];
-  readonly siteFile: string;
-  /** Own to this site, so that its journals are. */
-  readonly state: string;
-}
-
-async function worldWith(site: (world: { server: Server }) => string, like: 'SRV1' | 'SRV2'): Promise<World> {
-  const folder = await mkdtemp(join(lab.folder, 'site-'));
-  const server = await scratchServer(like);
-  const organizationalUnits = [
-    await scratchOrganizationalUnit('apply'),
-    await scratchOrganizationalUnit('apply'),
-  ];
-  const siteFile = join(folder, 'odj.site.yaml');
-  const lines = organizationalUnits.map((name) => `  - ${name}\n`).join('');
-  await writeFile(siteFile, `domain: contoso.test\norganizationalUnits:\n${lines}${site({ server })}\n`);
-  return { server, organizationalUnits, siteFile, state: join(folder, 'state') };
-}
-
-async function ace(account: string): Promise<string> {
-  const distinguishedName = await accountNamed(`${account}$`);
-  return `(OA;;CC;bf967a86-0de6-11d0-a285-00aa003049e2;;${await sidOf(distinguishedName ?? '')})`;
+function inTenant(server: Server): string {
+  return (
+    `connectors:\n  - server: ${server.name}\n    configFile: ${server.configFile}\n` +
+    `tenant:\n  tenantId: ${lab.authority.tenantId}\n  clientId: ${lab.authority.clientId}`
+  );
 }
 
 describe('apply for an own account, over LDAP, without a tenant', () => {
   const account = managedServiceAccountName();
-  let world: World;
+  let world: SiteWorld;
   let configBefore: Buffer;
   beforeAll(async () => {
-    world = await worldWith(
-      ({ server }) =>
-        `connectors:\n  - server: ${server.name}\n    account: ${account}\n    configFile: ${server.configFile}`,
-      'SRV2',
-    );
+    world = await siteWorld('SRV2', (server) => ownAccountOn(server, account));
     configBefore = await readFile(world.server.configFile);
   });
   const run = (words: readonly string[], more: Parameters<typeof odj>[1] = {}): ReturnType<typeof odj> =>
@@ -76,7 +53,7 @@ describe('apply for an own account, over LDAP, without a tenant', () => {
     });
     expect({ exitCode, err }).toMatchObject({ exitCode: 0 });
     expect(out).toContain('To take it back: odj undo --journal ');
-    const expected = await ace(account);
+    const expected = await createComputerAceOf(account);
     for (const name of world.organizationalUnits) {
       expect((await descriptorOf(name)).split(expected)).toHaveLength(2);
     }
@@ -105,7 +82,7 @@ describe('apply for an own account, over LDAP, without a tenant', () => {
     expect(kept.out).toContain('Kept: Make the managed service account');
     expect(await readFile(world.server.configFile)).toEqual(configBefore);
     for (const name of world.organizationalUnits) {
-      expect(await descriptorOf(name)).not.toContain(await ace(account));
+      expect(await descriptorOf(name)).not.toContain(await createComputerAceOf(account));
     }
     const questions: string[] = [];
     const gone = await run(words, {
@@ -123,12 +100,7 @@ describe('apply for an own account, over LDAP, without a tenant', () => {
 
 describe('apply for an account that the sign-in makes', () => {
   it('sets the config, waits for the person, grants what the wizard could not, and waits until Active', async () => {
-    const world = await worldWith(
-      ({ server }) =>
-        `connectors:\n  - server: ${server.name}\n    configFile: ${server.configFile}\n` +
-        `tenant:\n  tenantId: ${lab.authority.tenantId}\n  clientId: ${lab.authority.clientId}`,
-      'SRV1',
-    );
+    const world = await siteWorld('SRV1', inTenant);
     const words = ['--site', world.siteFile, ...overLdap(), ...inTheTenant];
     const env = { ODJ_STATE: world.state };
     let wizard: ReturnType<typeof runWizard> | undefined;
@@ -145,7 +117,7 @@ describe('apply for an account that the sign-in makes', () => {
     });
     expect({ err: applied.err, exitCode: applied.exitCode }).toMatchObject({ exitCode: 0 });
     const run = await wizard;
-    const expected = await ace(run?.account ?? '');
+    const expected = await createComputerAceOf(run?.account ?? '');
     for (const name of world.organizationalUnits) {
       expect((await descriptorOf(name)).split(expected)).toHaveLength(2);
     }
@@ -154,12 +126,7 @@ describe('apply for an account that the sign-in makes', () => {
   });
 
   it('can be stopped while it waits and picked up by a later run', async () => {
-    const world = await worldWith(
-      ({ server }) =>
-        `connectors:\n  - server: ${server.name}\n    configFile: ${server.configFile}\n` +
-        `tenant:\n  tenantId: ${lab.authority.tenantId}\n  clientId: ${lab.authority.clientId}`,
-      'SRV1',
-    );
+    const world = await siteWorld('SRV1', inTenant);
     const words = ['apply', '--site', world.siteFile, ...overLdap(), ...inTheTenant, '--yes'];
     const env = { ODJ_STATE: world.state };
     const stopped = await odj([...words, '--timeout', '0'], { env });
@@ -172,10 +139,9 @@ describe('apply for an account that the sign-in makes', () => {
 });
 
 it('applies nothing at all when one OU does not exist, and names it', async () => {
-  const world = await worldWith(
-    ({ server }) =>
-      `  - OU=Missing,${lab.distinguishedName}\naccount: own\nconnectors:\n  - server: ${server.name}\n    configFile: ${server.configFile}`,
+  const world = await siteWorld(
     'SRV2',
+    (server) => `  - OU=Missing,${lab.distinguishedName}\n${ownAccountOn(server, 'msaODJnever')}`,
   );
   const before = await readFile(world.server.configFile);
   const { exitCode, err } = await odj(['apply', '--site', world.siteFile, ...overLdap(), '--yes'], {
@@ -188,11 +154,7 @@ it('applies nothing at all when one OU does not exist, and names it', async () =
 
 it('stops at the first failure and says what was done and how to undo it', async () => {
   const account = managedServiceAccountName();
-  const world = await worldWith(
-    ({ server }) =>
-      `connectors:\n  - server: ${server.name}\n    account: ${account}\n    configFile: ${server.configFile}`,
-    'SRV2',
-  );
+  const world = await siteWorld('SRV2', (server) => ownAccountOn(server, account));
   const { exitCode, err } = await odj(
     ['apply', '--site', world.siteFile, ...overLdap('msaLinker'), '--yes'],
     {
