@@ -450,11 +450,6 @@
         message = '"{step}" is not done yet: waited {seconds} seconds.'
         remedy = 'Finish it on the server, then run apply again: it goes on from here.'
     }
-    ConnectorNotReady = @{
-        category = 'OperationTimeout'
-        message = 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.'
-        remedy = 'Check that somebody signed in to the connector on {server}, and its build; then wait again.'
-    }
     UndoFailed = @{
         category = 'OperationStopped'
         message = 'Could not take back "{step}": {reason}'
@@ -544,6 +539,11 @@
         category = 'InvalidArgument'
         message = '{cmdlet} was not told what to change.'
         remedy = 'Give at least one of the settings, such as -OrganizationalUnit.'
+    }
+    ConnectorNotReady = @{
+        category = 'OperationTimeout'
+        message = 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.'
+        remedy = 'Check that somebody signed in to the connector on {server}, and its build; then wait again.'
     }
     ConnectorNotFound = @{
         category = 'NotInstalled'
