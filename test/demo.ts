@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import * as z from 'zod';
 import { lab } from './lab/lab.ts';
 import { provisionOffline } from './lab/offline-join.ts';
 import { setPassword } from './lab/scratch.ts';
@@ -91,7 +92,9 @@ function signInWhenAsked(): (line: string) => void {
 
 async function accountNames(): Promise<readonly string[]> {
   const shown = await odj(['account', 'show', ...through, '--json'], [0], undefined, true);
-  const accounts = JSON.parse(shown) as readonly { readonly samAccountName: string }[];
+  const { accounts } = z
+    .object({ accounts: z.array(z.object({ samAccountName: z.string() })) })
+    .parse(JSON.parse(shown));
   return accounts.map(({ samAccountName }) => samAccountName);
 }
 
@@ -103,7 +106,9 @@ async function expectJoin(
 ): Promise<void> {
   const { made, output } = await provisionOffline({ account, password, organizationalUnit });
   const verdict = made ? 'a join blob was made' : 'refused: insufficient access';
-  say(`${made === expected ? 'as it should be' : 'WRONG'}: ${account} in ${organizationalUnit}: ${verdict}\n`);
+  say(
+    `${made === expected ? 'as it should be' : 'WRONG'}: ${account} in ${organizationalUnit}: ${verdict}\n`,
+  );
   if (made !== expected) {
     throw new Error(output);
   }
