@@ -103,8 +103,12 @@ export class BackupWriter {
     return lines.file;
   }
 
+  /** Where it could not be opened, whoever wanted to write was told. */
   async close(): Promise<void> {
-    await (await this.#opened)?.close();
+    await this.#opened?.then(
+      (lines) => lines.close(),
+      () => undefined,
+    );
   }
 }
 

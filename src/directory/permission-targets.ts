@@ -23,7 +23,8 @@ const supportedClasses = ['organizationalUnit', 'container'];
 /**
  * Reads the DACL of an OU, or of a container that new computers go to.
  *
- * @throws OdjError DistinguishedNameInvalid, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable
+ * @throws OdjError DistinguishedNameInvalid, OuNotFound, DirectoryAnswerUnexpected (its class may not be read),
+ *   OuClassUnsupported, OuDescriptorUnreadable
  */
 export async function readTarget(
   context: DirectoryContext,
@@ -57,6 +58,7 @@ async function read(
     const { server } = context.connection;
     throw new OdjError('OuNotFound', { organizationalUnit, server }, about);
   }
+  entry.requiredText('objectClass');
   if (!supportedClasses.some((name) => entry.holds('objectClass', name))) {
     throw new OdjError('OuClassUnsupported', { organizationalUnit, objectClass: classOf(entry) }, about);
   }
