@@ -1,14 +1,26 @@
 /** The PowerShell that tests run: a real pwsh where there is one, else the engine in the host of this folder. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const folder = import.meta.dirname;
 const executableName = process.platform === 'win32' ? 'pwsh.exe' : 'pwsh';
-const host = join(folder, 'bin', executableName);
-const stamp = join(folder, 'bin', 'sources.sha256');
-const lock = join(folder, 'obj', 'lock');
+/** Holds a folder for each state of the sources, so that a build never changes files under a running host. */
+const built = join(folder, 'bin');
+const lock = join(built, 'lock');
 
 export interface PowerShellRun {
   readonly stdout: string;
@@ -29,10 +41,11 @@ export function powerShellExecutable(): string {
   if (installed !== undefined) {
     return installed;
   }
-  if (!isBuilt()) {
-    build();
+  const host = join(built, sourcesHash());
+  if (!existsSync(host)) {
+    build(host);
   }
-  return host;
+  return join(host, executableName);
 }
 
 /** Builds the host if it is needed: where packages can be had, that is before entering the lab's network. */
@@ -104,14 +117,6 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function isBuilt(): boolean {
-  try {
-    return readFileSync(stamp, 'utf8') === sourcesHash();
-  } catch {
-    return false;
-  }
-}
-
 function sourcesHash(): string {
   const hash = createHash('sha256');
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -124,23 +129,46 @@ function sourcesHash(): string {
       .update(readFileSync(join(folder, source)))
       .update('\0');
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
 
-/** One build at a time: test files run in processes of their own. */
-function build(): void {
+/** One build at a time, since test files run in processes of their own; two at once would only be slower. */
+function build(host: string): void {
   acquire();
   try {
-    if (isBuilt()) {
-      return;
+    if (!existsSync(host)) {
+      publish(host);
     }
-    const hash = sourcesHash();
-    rmSync(stamp, { force: true });
-    const published = spawnSync('dotnet', ['publish', '-c', 'Release', '--nologo', '-v', 'quiet'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
-    });
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function publish(host: string): void {
+  const artifacts = mkdtempSync(join(tmpdir(), 'odj-pwsh-'));
+  const unfinished = `${host}.${process.pid}`;
+  try {
+    const published = spawnSync(
+      'dotnet',
+      [
+        ...[
+          'publish',
+          '-c',
+          'Release',
+          '--nologo',
+          '-v',
+          'quiet',
+          '-nodeReuse:false',
+          '-p:UseSharedCompilation=false',
+        ],
+        ...['--artifacts-path', artifacts, '-o', unfinished],
+      ],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
+      },
+    );
     if (published.error !== undefined) {
       throw new Error(
         'Cannot build the PowerShell host in test/pwsh: the .NET SDK is not there. ' +
@@ -153,14 +181,18 @@ function build(): void {
         `Cannot build the PowerShell host in test/pwsh: "dotnet publish" ended with ${String(published.status)}.\n${published.stdout}${published.stderr}`,
       );
     }
-    writeFileSync(stamp, hash);
+    // Two may build after all, when both found the lock of one that was killed: the first result stays.
+    if (!existsSync(host)) {
+      renameSync(unfinished, host);
+    }
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(artifacts, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
 function acquire(): void {
-  mkdirSync(join(folder, 'obj'), { recursive: true });
+  mkdirSync(built, { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });

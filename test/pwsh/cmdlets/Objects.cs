@@ -43,14 +43,16 @@ public sealed class NewObjectCommand : PSCmdlet
     {
         try
         {
-            // The language's own choice of constructor and conversion of arguments.
-            return InvokeCommand.InvokeScript(
-                "param($type, $list) , $type::new.Invoke($list)",
+            // The language's own choice of constructor and conversion of arguments; in a table, since a list would be
+            // taken for several results.
+            var table = (Hashtable)InvokeCommand.InvokeScript(
+                "param($type, $list) @{ created = $type::new.Invoke($list) }",
                 useNewScope: true,
                 System.Management.Automation.Runspaces.PipelineResultTypes.None,
                 input: null,
                 type,
-                ArgumentList)[0];
+                ArgumentList)[0].BaseObject;
+            return PSObject.AsPSObject(table["created"]!);
         }
         catch (MethodInvocationException failure)
         {

@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -79,7 +80,7 @@ public sealed class ImportLocalizedDataCommand : PSCmdlet
     public string? FileName { get; set; }
 
     [Parameter]
-    public string[] SupportedCommand { get; set; } = [];
+    public string[] SupportedCommand { get; set; } = ["ConvertFrom-StringData"];
 
     protected override void ProcessRecord()
     {
@@ -109,10 +110,11 @@ public sealed class ImportLocalizedDataCommand : PSCmdlet
             ? Path.GetDirectoryName(script) ?? SessionState.Path.CurrentFileSystemLocation.Path
             : GetUnresolvedProviderPathFromPSPath(BaseDirectory);
         string name = Path.ChangeExtension(FileName ?? Path.GetFileName(script), ".psd1");
+        // From de-AT to de, by name: without ICU .NET knows no parents.
         List<string> cultures = [];
-        for (var culture = UICulture is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(UICulture); culture.Name.Length > 0; culture = culture.Parent)
+        for (string culture = UICulture ?? CultureInfo.CurrentUICulture.Name; culture.Length > 0; culture = culture[..Math.Max(0, culture.LastIndexOf('-'))])
         {
-            cultures.Add(culture.Name);
+            cultures.Add(culture);
         }
 
         string[] candidates = [.. cultures.Append(string.Empty).Append("en-US").Append("en").Select(culture => Path.Combine(folder, culture, name))];
@@ -127,5 +129,39 @@ public sealed class ImportLocalizedDataCommand : PSCmdlet
         }
 
         return found;
+    }
+}
+
+[Cmdlet(VerbsData.ConvertFrom, "StringData")]
+public sealed class ConvertFromStringDataCommand : PSCmdlet
+{
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
+    [AllowEmptyString]
+    public string StringData { get; set; } = string.Empty;
+
+    [Parameter(Position = 1)]
+    public char Delimiter { get; set; } = '=';
+
+    protected override void ProcessRecord()
+    {
+        var table = new Hashtable(StringComparer.OrdinalIgnoreCase);
+        foreach (string line in StringData.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            string[] parts = line.Split(Delimiter, 2);
+            if (parts.Length < 2)
+            {
+                throw new PSInvalidOperationException($"Data line '{line}' is not in 'name=value' format.");
+            }
+
+            string name = parts[0].Trim();
+            if (table.ContainsKey(name))
+            {
+                throw new PSInvalidOperationException($"Data item '{name}' in line '{line}' is already defined.");
+            }
+
+            table.Add(name, Regex.Unescape(parts[1].Trim()));
+        }
+
+        WriteObject(table);
     }
 }
