@@ -61,6 +61,8 @@ export const serverStateSchema = z.strictObject({
   ),
   /** By privilege name, the SIDs that hold it (`*S-1-...` in secedit's files). */
   userRights: z.record(z.string(), z.array(z.string())),
+  /** The same as group policy sets it (RSOP_UserPrivilegeRight); a right that policy sets wins over the local one. */
+  policyUserRights: z.record(z.string(), z.array(z.string())).optional(),
   /** sAMAccountNames that Install-ADServiceAccount has installed here. */
   installedServiceAccounts: z.array(z.string()),
 });

@@ -246,6 +246,20 @@ describe('what a make-believe server tells of itself', () => {
     ).toEqual(['20348', 'contoso.test', 'Auto', 'LocalSystem', 0]);
   });
 
+  it('is, for the rights that group policy sets, in the resultant set of policy', async () => {
+    await makeServer('SRV1', folder);
+    const state = await readServerState(folder);
+    await writeServerState(folder, {
+      ...state,
+      policyUserRights: { SeServiceLogonRight: ['CONTOSO\\backup', 'S-1-5-20'] },
+    });
+    expect(
+      await onSameServer(`
+        $right = Get-CimInstance -Namespace root/rsop/computer -ClassName RSOP_UserPrivilegeRight -Filter 'UserRight = "SeServiceLogonRight"'
+        $right.AccountList`),
+    ).toEqual(['CONTOSO\\backup', 'S-1-5-20']);
+  });
+
   it('lacks other classes, with the error of the real cmdlet', async () => {
     expect(
       await onServer(`
