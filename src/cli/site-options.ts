@@ -56,7 +56,11 @@ function tenantOf(
   options: SiteOptionValues,
   terminal: Terminal,
 ): (() => Promise<GraphClient>) | undefined {
-  if (site.tenant === undefined && options.tenantId === undefined && !options.tokenStdin) {
+  if (
+    site.tenant === undefined &&
+    (options.tenantId ?? options.clientId) === undefined &&
+    !options.tokenStdin
+  ) {
     return undefined;
   }
   const choice = {
@@ -70,6 +74,16 @@ function tenantOf(
     client ??= import('../graph/tenant.ts').then(({ openTenant }) => openTenant(choice, terminal));
     return client;
   };
+}
+
+/** Reads connectors and profiles; undefined where nobody names a tenant. */
+export function tenantReader(
+  site: Site,
+  options: SiteOptionValues,
+  terminal: Terminal,
+): (() => Promise<TenantFacts>) | undefined {
+  const tenant = tenantOf(site, options, terminal);
+  return tenant && (async () => readTenant(await tenant()));
 }
 
 async function readTenant(client: GraphClient): Promise<TenantFacts> {

@@ -37,7 +37,8 @@ export async function collectFacts(site: Site, sources: Sources): Promise<Facts>
   };
 }
 
-async function readable<Part>(read: () => Promise<Part>): Promise<Part | Unread> {
+/** What `read` gives, or why it could not be read. */
+export async function readable<Part>(read: () => Promise<Part>): Promise<Part | Unread> {
   try {
     return await read();
   } catch (thrown) {

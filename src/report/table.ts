@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/rule.ts';
 
-/** Findings for people: one line each, what needs doing under it; worst first is left to the caller. */
+/** Findings for people: one line each, and under it what to do. */
 export function tableOf(findings: readonly Finding[]): string {
   const width = Math.max(0, ...findings.map(({ subject }) => subject.length));
   const lines = findings.flatMap(({ status, subject, title, evidence, remedy }) => [

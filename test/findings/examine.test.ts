@@ -207,7 +207,8 @@ describe('rules on the tenant', () => {
   const cases: readonly (readonly [string, Status, Facts])[] = [
     ['tenant.active', 'Fail', facts({ tenant: { connectors: [], profiles: [] } })],
     ['tenant.active', 'Fail', facts({ tenant: tenant({ state: 'error' }) })],
-    ['tenant.active', 'Unknown', facts({ tenant: null })],
+    ['tenant.readable', 'Unknown', facts({ tenant: null })],
+    ['tenant.readable', 'Unknown', facts({ tenant: { reason: 'consent is missing' } })],
     ['tenant.version', 'Fail', facts({ tenant: tenant({ version: '6.2407.2000.8' }) })],
     ['tenant.version', 'Unknown', facts({ tenant: tenant({ version: null }) })],
     ['tenant.version', 'Pass', facts({ tenant: tenant({ name: 'srv1.contoso.test' }) })],

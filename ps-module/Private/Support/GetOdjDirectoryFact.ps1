@@ -27,10 +27,10 @@ function GetOdjDirectoryFact {
         $pinned['Server'] = $domain.Server
     }
     $found = GetOdjAccountFact -ComputerName $ComputerName -Account $Account -Connection $pinned
-    $trustees = @($found.Accounts.Sid)
+    $trustees = @(foreach ($msa in $found.Accounts) { $msa.Sid })
     if ($trustees.Count -eq 0) {
-        # Domain Users stands in where there is no account yet, so that a wrong DN is found all the same.
-        $trustees = @('{0}-513' -f $domain.Sid)
+        # Nobody's SID (MS-DTYP 2.4.2.4) where there is no account yet, so that a wrong DN is found all the same.
+        $trustees = @('S-1-0-0')
     }
     $permissions = foreach ($trustee in $trustees) {
         GetOdjPermissionFact -OrganizationalUnit $OrganizationalUnit -Trustee $trustee -Connection $pinned
@@ -38,7 +38,7 @@ function GetOdjDirectoryFact {
     [ordered]@{
         server      = $domain.Server
         domain      = ConvertFromOdjObject -InputObject $domain
-        accounts    = @(foreach ($account in $found.Accounts) { ConvertFromOdjObject -InputObject $account })
+        accounts    = @(foreach ($msa in $found.Accounts) { ConvertFromOdjObject -InputObject $msa })
         permissions = @($permissions)
         problems    = @($found.Problems)
     }

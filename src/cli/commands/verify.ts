@@ -2,7 +2,7 @@ import { defineCommand, json, type ExitCode, type Terminal } from '../define.ts'
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding, Status } from '../../findings/rule.ts';
 import type { Site } from '../../site/site.ts';
-import { siteOptions, withSite } from '../site-options.ts';
+import { siteOptions, tenantReader, withSite, type SiteOptionValues } from '../site-options.ts';
 
 export const verifyCommand = defineCommand({
   name: 'verify',
@@ -25,7 +25,7 @@ export const verifyCommand = defineCommand({
             site: open.site,
             facts: await open.collect(),
           }))
-        : await readFacts(options.facts, terminal);
+        : await readFacts(options.facts, options, terminal);
     if (options.saveFacts !== undefined) {
       await save(options.saveFacts, JSON.stringify(facts, null, 2) + '\n');
     }
@@ -33,11 +33,23 @@ export const verifyCommand = defineCommand({
   },
 });
 
-async function readFacts(file: string, terminal: Terminal): Promise<{ site: Site; facts: Facts }> {
+/** A document that says nothing of the tenant is completed where the command line names one. */
+async function readFacts(
+  file: string,
+  options: SiteOptionValues,
+  terminal: Terminal,
+): Promise<{ site: Site; facts: Facts }> {
   const { loadFacts } = await import('../../facts/load.ts');
   const { siteOf } = await import('../../facts/site-of.ts');
   const facts = await loadFacts(file, terminal.readStdin);
-  return { site: siteOf(facts), facts };
+  const site = siteOf(facts);
+  const isAsked = facts.tenant === null && (options.tenantId ?? options.clientId) !== undefined;
+  const read = isAsked ? tenantReader(site, options, terminal) : undefined;
+  if (read === undefined) {
+    return { site, facts };
+  }
+  const { readable } = await import('../../facts/collect.ts');
+  return { site, facts: { ...facts, tenant: await readable(read) } };
 }
 
 async function report(

@@ -15,14 +15,27 @@ function ofRecord(
         const subject = connector.server;
         const values = { server: subject };
         if (!wasRead(tenant)) {
-          const evidence = tenant === null ? 'no tenant was asked' : tenant.reason;
-          return id === 'tenant.active' ? [{ status: 'Unknown', subject, evidence, values }] : [];
+          return [];
         }
         const seen = look(tenantConnectorsOf(connector, tenant));
         return seen === undefined ? [] : [{ ...seen, subject, values }];
       }),
   };
 }
+
+const readable: Rule = {
+  id: 'tenant.readable',
+  examine: (_site, { tenant }) =>
+    wasRead(tenant)
+      ? []
+      : [
+          {
+            status: 'Unknown',
+            subject: 'Intune',
+            evidence: tenant === null ? 'no tenant was asked' : tenant.reason,
+          },
+        ],
+};
 
 const active = ofRecord('tenant.active', ([newest]) =>
   newest === undefined
@@ -54,4 +67,4 @@ const single = ofRecord('tenant.single-record', (records) =>
     : undefined,
 );
 
-export const tenantRules: readonly Rule[] = [active, version, single];
+export const tenantRules: readonly Rule[] = [readable, active, version, single];
