@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -185,10 +186,18 @@ function publish(host: string): void {
     if (!existsSync(host)) {
       renameSync(unfinished, host);
     }
+    linkNewest(host);
   } finally {
     rmSync(artifacts, { recursive: true, force: true });
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** bin/pwsh, for use by hand, is the newest build; it is replaced in one step. */
+function linkNewest(host: string): void {
+  const unfinished = join(built, `${executableName}.${process.pid}`);
+  symlinkSync(join(host, executableName), unfinished);
+  renameSync(unfinished, join(built, executableName));
 }
 
 function acquire(): void {
