@@ -1,10 +1,9 @@
 function ConvertToOdjJson {
-    # One line of JSON in printable ASCII, whatever the code page of the stream it goes through.
+    # One line of JSON, whatever its depth: ConvertTo-Json would end at the second level.
     [OutputType([string])]
     param (
         [AllowNull()]
         [object] $InputObject
     )
-    $json = ConvertTo-Json -InputObject $InputObject -Depth 32 -Compress
-    [regex]::Replace($json, '[^ -~]', { param ($unit) '\u{0:x4}' -f [int]$unit.Value[0] })
+    ConvertTo-Json -InputObject $InputObject -Depth 32 -Compress
 }

@@ -45,13 +45,13 @@ function InvokeOdjCli {
         WriteOdjError -Cmdlet $Cmdlet -Id OdjProgramFailed -Target $Target -Values $values -Exception $_.Exception
         return
     }
-    # 0 done, 1 done with findings
-    if ($ended.ExitCode -in 0, 1 -and $null -ne $document) {
-        return $document
-    }
     if ($null -ne $document -and $null -ne $document.PSObject.Properties['error']) {
         WriteOdjCliError -Cmdlet $Cmdlet -Failure $document.error -Target $Target
         return
+    }
+    # 0 done, 1 findings, 2 not all could be told or done: the document says what.
+    if ($null -ne $document -and $ended.ExitCode -in 0, 1, 2) {
+        return $document
     }
     $values = @{ reason = ('it ended with code {0}: {1}' -f $ended.ExitCode, $ended.LastLines) }
     WriteOdjError -Cmdlet $Cmdlet -Id OdjProgramFailed -Target $Target -Values $values

@@ -26,6 +26,10 @@ function InvokeOdjRequest {
     # Each object by itself: the serializer of Windows PowerShell has a limit for one text.
     $answer = '{0}:{{"output":[{1}],"warnings":[{2}],"errors":[{3}]}}' -f @(
         $id, ($output -join ','), ($warnings -join ','), ($failures -join ','))
-    [System.Console]::Out.WriteLine($answer)
+    # Bytes, not text: [Console]::Out would encode by the console's code page.
+    $bytes = [System.Text.UTF8Encoding]::new($false).GetBytes($answer + "`n")
     [System.Console]::Out.Flush()
+    $stream = [System.Console]::OpenStandardOutput()
+    $stream.Write($bytes, 0, $bytes.Length)
+    $stream.Flush()
 }

@@ -34,7 +34,7 @@ function RunOdjProcess {
                 $progress.StatusDescription = $line.Result
                 $Cmdlet.WriteProgress($progress)
                 $lastLines.Enqueue($line.Result)
-                if ($lastLines.Count -gt 5) {
+                if ($lastLines.Count -gt 20) {
                     $null = $lastLines.Dequeue()
                 }
             }

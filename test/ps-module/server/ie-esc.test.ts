@@ -6,7 +6,7 @@ import { invoke } from '../../../src/powershell/invoke.ts';
 import { openSession, type PowerShellSession } from '../../../src/powershell/session.ts';
 import type { ServerState } from '../../lab/servers.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
-import { makeBelieveServer, type MakeBelieveServer } from './make-believe-server.ts';
+import { makeBelieveServer, type ResettableServer } from './make-believe-server.ts';
 
 const { key, value: valueName, ...roles } = requirements.internetExplorerEnhancedSecurity;
 const keyOf = (role: keyof typeof roles): string => `HKLM\\${key}\\${roles[role]}`;
@@ -19,11 +19,11 @@ function setValue(state: ServerState, role: keyof typeof roles, value: number): 
   state.registry[keyOf(role)] = { [valueName]: { kind: 'DWord', value } };
 }
 
-async function recordOf({ state }: MakeBelieveServer): Promise<unknown> {
+async function recordOf({ state }: ResettableServer): Promise<unknown> {
   return JSON.parse(await readFile(path.join(state, 'ie-esc.json'), 'utf8'));
 }
 
-let machine: MakeBelieveServer;
+let machine: ResettableServer;
 let session: PowerShellSession;
 beforeAll(async () => {
   machine = await makeBelieveServer('SRV3');

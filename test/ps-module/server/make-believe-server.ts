@@ -10,50 +10,62 @@ import { powerShellExecutable } from '../../pwsh/powershell.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const windowsServer = path.join(root, 'test/stand-ins/WindowsServer');
 
+/** odj from its sources, as ODJ_CLI names a program with arguments. */
+export const odjFromSources = `"${process.execPath}" "${path.join(root, 'src/cli/main.ts')}"`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface MakeBelieveServer {
   readonly server: Server;
   /** The state directory of the module on it. */
   readonly state: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** A session on it; whoever asks closes it. */
-  open(): Promise<PowerShellSession>;
+  open(more?: Environment): Promise<PowerShellSession>;
   read(): Promise<ServerState>;
   change(edit: (state: ServerState) => void): Promise<void>;
-  /** Makes it as it was after setup, with nothing in the state directory. */
-  reset(): Promise<void>;
 }
 
-/** A connector server in a folder of its own, as it is after setup: SRV1 and SRV2 new, SRV3 legacy. */
-export async function makeBelieveServer(
-  name: ServerName,
-  env: Readonly<Record<string, string>> = {},
-): Promise<MakeBelieveServer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'odj-server-'));
-  const server = await makeServer(name, path.join(folder, name));
-  const state = path.join(folder, 'state');
-  const environment = {
+/** A server as PowerShell on it sees it. */
+export async function onServer(server: Server): Promise<MakeBelieveServer> {
+  const state = path.join(await mkdtemp(path.join(tmpdir(), 'odj-state-')), 'state');
+  const env = {
     ...process.env,
     ODJ_LAB_SERVER: server.folder,
     ODJ_STATE: state,
     ODJ_POWERSHELL_MODULES: windowsServer,
-    ODJ_CLI: `"${process.execPath}" "${path.join(root, 'src/cli/main.ts')}"`,
-    ...env,
+    ODJ_CLI: odjFromSources,
   };
   return {
     server,
     state,
-    env: environment,
-    open: () => openSession({ executable: powerShellExecutable(), env: environment }),
+    env,
+    open: (more = {}) => openSession({ executable: powerShellExecutable(), env: { ...env, ...more } }),
     read: () => readServerState(server.folder),
     change: async (edit) => {
       const current = await readServerState(server.folder);
       edit(current);
       await writeServerState(server.folder, current);
     },
+  };
+}
+
+export interface ResettableServer extends MakeBelieveServer {
+  /** Makes it as it was after setup, with nothing in the state directory. */
+  reset(): Promise<void>;
+}
+
+/** A connector server in a folder of its own, as it is after setup: SRV1 and SRV2 new, SRV3 legacy. No lab needed. */
+export async function makeBelieveServer(name: ServerName): Promise<ResettableServer> {
+  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'odj-server-')), name);
+  const machine = await onServer(await makeServer(name, folder));
+  return {
+    ...machine,
     reset: async () => {
       await rm(folder, { recursive: true });
+      await rm(machine.state, { recursive: true, force: true });
       await mkdir(folder);
-      await makeServer(name, server.folder);
+      await makeServer(name, folder);
     },
   };
 }

@@ -1,0 +1,134 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { invoke } from '../../../src/powershell/invoke.ts';
+import type { PowerShellSession } from '../../../src/powershell/session.ts';
+import { makeBelieveServer, type ResettableServer } from './make-believe-server.ts';
+
+let machine: ResettableServer;
+let session: PowerShellSession;
+beforeAll(async () => {
+  machine = await makeBelieveServer('SRV2');
+  session = await machine.open();
+});
+beforeEach(() => machine.reset());
+afterAll(() => session.close());
+
+const units = ['OU=Autopilot,DC=contoso,DC=test', 'OU=Zweigstelle M\u00fcnchen \u6728,DC=contoso,DC=test'];
+
+describe('Get-OdjConnectorConfig', () => {
+  it("finds this server's file by the service, wherever the connector was installed", async () => {
+    const { output, errors } = await invoke(session, 'Get-OdjConnectorConfig', {});
+    expect(errors).toEqual([]);
+    expect(output).toEqual([
+      {
+        path: machine.server.configFile,
+        organizationalUnits: [],
+        managedServiceAccount: null,
+        disableOUUpdates: null,
+        skipByoMsaPrivilegeCheck: null,
+      },
+    ]);
+  });
+
+  it('finds it by the uninstall entry where the service is gone', async () => {
+    await machine.change((state) => {
+      state.registry = Object.fromEntries(
+        Object.entries(state.registry).filter(([key]) => !key.includes('\\Services\\')),
+      );
+    });
+    const { output } = await invoke(session, 'Get-OdjConnectorConfig', {});
+    expect(output).toMatchObject([{ path: machine.server.configFile }]);
+  });
+
+  it('says that no connector is installed here', async () => {
+    await machine.change((state) => {
+      state.registry = {};
+      state.services = {};
+    });
+    const { errors } = await invoke(session, 'Get-OdjConnectorConfig', {});
+    expect(errors).toMatchObject([{ id: 'ConnectorNotFound' }]);
+    expect(errors[0]?.message).toContain('SRV2');
+  });
+
+  it('reads relative paths where PowerShell is, and goes on after a file that cannot be read', async () => {
+    const missing = path.join(machine.server.folder, 'missing.config');
+    const relative = path.relative(process.cwd(), machine.server.configFile);
+    const { output, errors } = await invoke(session, 'Get-OdjConnectorConfig', { path: [missing, relative] });
+    expect(output).toMatchObject([{ path: machine.server.configFile }]);
+    expect(errors).toMatchObject([{ target: missing }]);
+  });
+});
+
+describe('Set-OdjConnectorConfig', () => {
+  it('makes the list exactly what is given, says what changed, and does nothing the second time', async () => {
+    const before = await readFile(machine.server.configFile);
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    expect(errors).toEqual([]);
+    expect(output).toMatchObject([
+      { path: machine.server.configFile, organizationalUnits: units, changed: true },
+    ]);
+    expect(output[0]?.diff).toContain(units.join(';'));
+    expect(output[0]?.backupFile).toContain(path.join(machine.state, 'backups'));
+    const after = await readFile(machine.server.configFile, 'utf8');
+    expect(after.replace(`value="${units.join(';')}"`, 'value=""')).toBe(before.toString('utf8'));
+    const again = await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    expect(again.output).toMatchObject([{ changed: false, backupFile: null, diff: '' }]);
+  });
+
+  it('writes nothing with -WhatIf, and shows what it would write', async () => {
+    const before = await readFile(machine.server.configFile);
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', {
+      organizationalUnit: units,
+      whatIf: true,
+    });
+    expect(errors).toEqual([]);
+    expect(output).toMatchObject([{ changed: false, backupFile: null, organizationalUnits: units }]);
+    expect(output[0]?.diff).toContain(units[0]);
+    expect(await readFile(machine.server.configFile)).toEqual(before);
+  });
+
+  it('sets the keys of an own account, false included, and leaves the list alone', async () => {
+    await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    const own = { managedServiceAccount: 'msaODJabcde@contoso.test', disableOUUpdates: true } as const;
+    const { output } = await invoke(session, 'Set-OdjConnectorConfig', own);
+    expect(output).toMatchObject([{ ...own, organizationalUnits: units, skipByoMsaPrivilegeCheck: null }]);
+    const off = await invoke(session, 'Set-OdjConnectorConfig', { disableOUUpdates: false });
+    expect(off.output).toMatchObject([{ disableOUUpdates: false, changed: true }]);
+  });
+
+  it('empties the list where an empty one is given', async () => {
+    await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: [] });
+    expect(errors).toEqual([]);
+    expect(output).toMatchObject([{ organizationalUnits: [], changed: true }]);
+  });
+
+  it('changes the other files where one is refused', async () => {
+    const broken = path.join(machine.server.folder, 'broken.exe.config');
+    await writeFile(broken, '<configuration><appSettings>');
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', {
+      path: [broken, machine.server.configFile],
+      organizationalUnit: units,
+    });
+    expect(output).toMatchObject([{ path: machine.server.configFile, changed: true }]);
+    expect(errors).toMatchObject([{ target: broken }]);
+    expect(await readFile(broken, 'utf8')).toBe('<configuration><appSettings>');
+  });
+
+  it('refuses to do nothing', async () => {
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', {});
+    expect(output).toEqual([]);
+    expect(errors).toMatchObject([{ id: 'NothingToChange' }]);
+  });
+
+  it('says that a legacy connector has no such file', async () => {
+    const legacy = await makeBelieveServer('SRV3');
+    const onLegacy = await legacy.open();
+    onTestFinished(() => onLegacy.close());
+    const { output, errors } = await invoke(onLegacy, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    expect(output).toEqual([]);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.target).toContain('ODJConnector');
+  });
+});
