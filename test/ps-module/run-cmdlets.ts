@@ -4,7 +4,8 @@ import { runPowerShell } from '../pwsh/powershell.ts';
 
 const root = join(import.meta.dirname, '../..');
 const module = join(root, 'ps-module/OdjConnector.psd1');
-const activeDirectory = join(root, 'test/stand-ins/ActiveDirectory/ActiveDirectory.psd1');
+/** The stand-in for the module of the same name. */
+export const activeDirectory = join(root, 'test/stand-ins/ActiveDirectory/ActiveDirectory.psd1');
 
 const reply = z.strictObject({
   output: z.array(z.unknown()),

@@ -9,6 +9,9 @@ function TestOdjDaclEqual {
         [Parameter(Mandatory)]
         [byte[]] $Right
     )
+    if ([System.Convert]::ToBase64String($Left) -ceq [System.Convert]::ToBase64String($Right)) {
+        return $true
+    }
     # SE_DACL_PROTECTED
     if (($Left[3] -band 0x10) -ne ($Right[3] -band 0x10)) {
         return $false

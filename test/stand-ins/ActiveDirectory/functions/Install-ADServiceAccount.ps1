@@ -15,7 +15,7 @@ function Install-ADServiceAccount {
     process {
         WriteCall -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
         $local = GetLocalServer
-        $directory = OpenServer -Cmdlet $PSCmdlet -Server $local.Domain
+        $directory = OpenServer -Cmdlet $PSCmdlet -Server $local.DomainController
         try {
             $account = FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity $Identity -Kind serviceAccount
             $computer = FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity "$($local.Name)$" -Kind computer

@@ -17,10 +17,11 @@ function WriteInstalled {
 }
 
 function GetLocalServer {
-    # The name of the make-believe server and its domain.
-    $text = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($env:ODJ_LAB_SERVER, 'server.json'))
+    # The name of the make-believe server, and the domain controller it would find.
+    $server = [System.IO.File]::ReadAllText([System.IO.Path]::Combine($env:ODJ_LAB_SERVER, 'server.json'))
+    $lab = [System.IO.File]::ReadAllText($env:ODJ_LAB)
     [pscustomobject]@{
-        Name   = [regex]::Match($text, '"computerName":\s*"([^"]+)"').Groups[1].Value
-        Domain = [regex]::Match($text, '"domain":\s*"([^"]+)"').Groups[1].Value
+        Name             = [regex]::Match($server, '"computerName":\s*"([^"]+)"').Groups[1].Value
+        DomainController = [regex]::Match($lab, '"host":\s*"([^"]+)"').Groups[1].Value
     }
 }

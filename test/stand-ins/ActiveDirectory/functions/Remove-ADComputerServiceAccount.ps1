@@ -29,10 +29,16 @@ function Remove-ADComputerServiceAccount {
             if (-not $PSCmdlet.ShouldProcess($computer.DistinguishedName, 'Set')) {
                 return
             }
-            $values = [object[]]@($accounts | ForEach-Object { $_.DistinguishedName })
-            $request = [System.DirectoryServices.Protocols.ModifyRequest]::new($computer.DistinguishedName, 'Delete', 'msDS-HostServiceAccount', $values)
-            # Adding what is there and removing what is not are no errors (permissive modify).
-            $null = $request.Controls.Add([System.DirectoryServices.Protocols.PermissiveModifyControl]::new())
+            # Adding what is there and removing what is not are no errors.
+            $linked = @()
+            if ($computer.Attributes.Contains('msDS-HostServiceAccount')) {
+                $linked = $computer.Attributes['msDS-HostServiceAccount'].GetValues([string])
+            }
+            $values = [string[]]@($accounts | ForEach-Object { $_.DistinguishedName } | Where-Object { $linked -contains $_ })
+            if ($values.Count -eq 0) {
+                return
+            }
+            $request = [System.DirectoryServices.Protocols.ModifyRequest]::new($computer.DistinguishedName, 'Delete', 'msDS-HostServiceAccount', [object[]]$values)
             $null = SendRequest -Cmdlet $PSCmdlet -Directory $directory -Request $request -Target $computer.DistinguishedName
         } finally {
             $directory.Connection.Dispose()

@@ -9,7 +9,7 @@ function Test-ADServiceAccount {
     )
     process {
         WriteCall -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
-        $directory = OpenServer -Cmdlet $PSCmdlet -Server (GetLocalServer).Domain
+        $directory = OpenServer -Cmdlet $PSCmdlet -Server (GetLocalServer).DomainController
         try {
             $account = FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity $Identity -Kind serviceAccount
             @(ReadInstalled) -contains $account.Attributes['sAMAccountName'].GetValues([string])[0]

@@ -12,7 +12,7 @@ function Uninstall-ADServiceAccount {
         WriteCall -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
         $name = [string]$Identity
         if (-not $ForceRemoveLocal) {
-            $directory = OpenServer -Cmdlet $PSCmdlet -Server (GetLocalServer).Domain
+            $directory = OpenServer -Cmdlet $PSCmdlet -Server (GetLocalServer).DomainController
             try {
                 $account = FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity $Identity -Kind serviceAccount
                 $name = $account.Attributes['sAMAccountName'].GetValues([string])[0]
