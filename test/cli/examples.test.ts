@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { examplesWorld, type ExamplesWorld } from '../examples-world.ts';
+import { inTheTenant } from './odj.ts';
+
+/** Help's examples in an order in which each finds what it needs. */
+const order = [
+  'account new',
+  'account show',
+  'permission grant',
+  'permission show',
+  'permission revoke',
+  'permission restore',
+  'config show',
+  'config set',
+  'config restore',
+  'connector list',
+  'connector wait',
+  'plan',
+  'apply',
+  'verify',
+  'undo',
+];
+const examples = order.flatMap((name) =>
+  (commands.find((command) => command.name === name)?.examples ?? []).map(({ command }) => command),
+);
+const overLdaps = '--through ldap --server ldaps://dc1.contoso.test --bind admin@contoso.test'.split(' ');
+
+let world: ExamplesWorld;
+beforeAll(async () => {
+  world = await examplesWorld(`domain: contoso.test
+organizationalUnits: ['OU=Autopilot,DC=contoso,DC=test']
+connectors: [{ server: SRV2, account: msaODJbcdef, configFile: ODJConnectorEnrollmentWizard.exe.config }]
+`);
+});
+
+it('has every command in its order', () => {
+  expect(commands.map(({ name }) => name).sort()).toEqual(order.toSorted());
+});
+
+it.each(examples)('%s', async (example) => {
+  const { exitCode, out, err } = await world.odj(await withFiles(example), moreWords(example));
+  // Nobody has signed in on the server, and this site names no tenant.
+  const expected = example.startsWith('odj connector wait') ? 1 : example.startsWith('odj verify') ? 2 : 0;
+  expect({ exitCode, out, err }).toMatchObject({ exitCode: expected });
+});
+
+function moreWords(example: string): readonly string[] {
+  if (example.startsWith('odj connector wait')) {
+    return [...inTheTenant, '--timeout', '0'];
+  }
+  if (example.startsWith('odj connector')) {
+    return inTheTenant;
+  }
+  if (example.startsWith('odj undo')) {
+    return [...overLdaps.map(administrator), '--yes'];
+  }
+  return /^odj (plan|apply|verify)/.test(example) ? overLdaps.map(administrator) : [];
+}
+
+function administrator(word: string): string {
+  return word.replace('admin@', 'administrator@');
+}
+
+/** The names that a run gave its files stand where the examples have names made up. */
+async function withFiles(example: string): Promise<string> {
+  const newest = async (folder: string, ending: string): Promise<string> => {
+    const names = await readdir(join(world.folder, 'state', folder)).catch((): string[] => []);
+    const [name = 'none'] = names.filter((each) => each.endsWith(ending)).sort();
+    return join(world.folder, 'state', folder, name);
+  };
+  if (example.startsWith('odj undo')) {
+    return example.replace('JOURNAL', await newest('journals', '.journal.jsonl'));
+  }
+  const ending = example.startsWith('odj config') ? '.config.json' : '.jsonl';
+  return example.includes('--backup ')
+    ? example.replace(/--backup \S+/, `--backup ${await newest('backups', ending)}`)
+    : example;
+}

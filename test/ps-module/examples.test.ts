@@ -1,0 +1,49 @@
+import { copyFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { cmdlets } from '../../src/spec/index.ts';
+import { examplesWorld, type ExamplesWorld } from '../examples-world.ts';
+
+/** Help's examples in an order in which each finds what it needs. */
+const order = [
+  'New-OdjMsa',
+  'Get-OdjMsa',
+  'Set-OdjOuPermission',
+  'Get-OdjOuPermission',
+  'Remove-OdjOuPermission',
+  'Restore-OdjOuPermission',
+  'Disable-IEEsc',
+  'Enable-IEEsc',
+  'Get-OdjConnectorConfig',
+  'Set-OdjConnectorConfig',
+  'Get-OdjConnector',
+  'Test-OdjConnector',
+  'Remove-OdjMsa',
+];
+const all = Object.values(cmdlets);
+const examples = order.flatMap((name) =>
+  (all.find((cmdlet) => cmdlet.name === name)?.examples ?? []).map(({ command }) => command),
+);
+
+let world: ExamplesWorld;
+beforeAll(async () => {
+  world = await examplesWorld('');
+  const made = await world.powerShell(
+    "New-OdjMsa -Name msaODJabcde -ConnectorComputer SRV2 -Server dc1.contoso.test | Out-Null",
+  );
+  expect(made.stderr).toBe('');
+});
+
+it('has every cmdlet in its order', () => {
+  expect(all.map(({ name }) => name).sort()).toEqual(order.toSorted());
+});
+
+it.each(examples)('%s', async (example) => {
+  if (example.startsWith('Restore-')) {
+    const backups = join(world.folder, 'state/backups');
+    const [first = ''] = (await readdir(backups)).sort();
+    await copyFile(join(backups, first), join(world.folder, 'backup.jsonl'));
+  }
+  const { stderr, exitCode } = await world.powerShell(example);
+  expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
+});
