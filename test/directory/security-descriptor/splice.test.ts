@@ -34,6 +34,18 @@ describe('adding the entry', () => {
     ]);
   });
 
+  it('puts it at the end where nothing is inherited, before whatever else the list is padded with', () => {
+    const descriptor = parseSddl('D:P(D;;DTSD;;;WD)(A;;GR;;;AU)');
+    const padded = { revision: 4, entries: descriptor.dacl?.entries ?? [], trailing: new Uint8Array(8) };
+    for (const dacl of [descriptor.dacl, padded]) {
+      expect(entriesOf(addAce(encodeSecurityDescriptor({ ...descriptor, dacl }), ace))).toEqual([
+        '(D;;DTSD;;;WD)',
+        '(A;;GR;;;AU)',
+        aceFor(trustee),
+      ]);
+    }
+  });
+
   it('changes nothing where it is already there, but does not take an inherited or wider one for it', () => {
     const added = addAce(bytesOf('D:(A;;GR;;;AU)'), ace);
     expect(added).not.toBeNull();
