@@ -225,12 +225,14 @@ function checkCredential({ bind, password, server }: ConnectionOptions): void {
   }
 }
 
+type Authorities = Awaited<ReturnType<typeof trustedCertificates>>;
+
 interface Transport {
   readonly client: Client;
   readonly socket: net.Socket;
 }
 
-function makeClient(address: ServerAddress, ca: readonly string[], answerSeconds: number): Transport {
+function makeClient(address: ServerAddress, ca: Authorities, answerSeconds: number): Transport {
   const { host, port, url } = address;
   const options = { url, timeout: answerSeconds * 1000 };
   if (address.tls === 'ldaps') {
@@ -253,7 +255,7 @@ function onlyOnce<Socket>(socket: Socket, server: string): () => Socket {
   };
 }
 
-async function startEncryption(client: Client, address: ServerAddress, ca: readonly string[]): Promise<void> {
+async function startEncryption(client: Client, address: ServerAddress, ca: Authorities): Promise<void> {
   if (address.tls === 'ldaps') {
     return;
   }
@@ -271,7 +273,11 @@ async function startEncryption(client: Client, address: ServerAddress, ca: reado
 }
 
 /** The certificate is always verified: by its chain, and by the name the server was asked for. */
-function tlsOptions(address: ServerAddress, ca: readonly string[]): tls.ConnectionOptions {
+function tlsOptions(address: ServerAddress, ca: Authorities): tls.ConnectionOptions {
   const { host, serverName } = address;
-  return { host, ca: [...ca], ...(serverName === undefined ? {} : { servername: serverName }) };
+  return {
+    host,
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ...(serverName === undefined ? {} : { servername: serverName }),
+  };
 }

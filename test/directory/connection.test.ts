@@ -66,6 +66,11 @@ describe('connecting to a domain controller', () => {
     expect(root?.text('defaultNamingContext')).toBe(lab.distinguishedName);
   });
 
+  it('trusts what the machine trusts where no authority is named', async () => {
+    const { server, bind, password } = base;
+    await expect(open({ server, bind, password })).resolves.toBeDefined();
+  });
+
   it('takes a bare host for an encrypted one', async () => {
     await expect(open({ ...base, server: domainController.host })).resolves.toBeDefined();
   });
