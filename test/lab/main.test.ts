@@ -40,6 +40,15 @@ describe('a lab around one command', () => {
     },
   );
 
+  it('leaves nothing behind when whoever started it is gone', async () => {
+    const name = newName();
+    const inner = `node "$0" run --name ${name} -- sh -c 'echo up; sleep 1000'; true`;
+    const shell = spawn('sh', ['-c', inner, main], { env: outside });
+    await new Promise((resolve) => shell.stdout.once('data', resolve));
+    shell.kill('SIGTERM');
+    await expect.poll(() => leftOf(name), { timeout: 30_000 }).toEqual([]);
+  });
+
   it('leaves nothing behind when it is ended while it starts', async () => {
     const name = newName();
     const run = spawn('node', [main, 'run', '--name', name, '--', 'true'], { env: outside });

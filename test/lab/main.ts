@@ -91,6 +91,7 @@ async function run(name: string, command: readonly string[]): Promise<number> {
     interruption.abort(new Error(`ended by ${signal}`));
   };
   for (const signal of signals) process.on(signal, interrupt);
+  endWithParent();
   try {
     const running = await startLab(name, { bound: true, signal: interruption.signal });
     interruption.signal.throwIfAborted();
@@ -98,6 +99,17 @@ async function run(name: string, command: readonly string[]): Promise<number> {
   } finally {
     await stopLab(name);
   }
+}
+
+/** npm's shell and the test runner die by a signal without handing it on: losing the parent counts as one. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGHUP');
+  }, 250);
+  watch.unref();
 }
 
 function inside(running: RunningLab, command: readonly string[]): Promise<number> {
@@ -114,7 +126,11 @@ function follow(
     const handOn = (signal: NodeJS.Signals) => {
       // A terminal's Ctrl+C has reached everybody already.
       if (child.pid === undefined || (signal === 'SIGINT' && process.stdin.isTTY)) return;
-      for (const processId of receivers(child.pid)) process.kill(processId, signal);
+      try {
+        for (const processId of receivers(child.pid)) process.kill(processId, signal);
+      } catch {
+        // It ended in the meantime.
+      }
     };
     for (const signal of signals) process.on(signal, handOn);
     child.once('error', reject);
