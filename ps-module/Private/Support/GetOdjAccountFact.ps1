@@ -12,14 +12,15 @@ function GetOdjAccountFact {
     )
     $problems = [System.Collections.Generic.List[object]]::new()
     $accounts = [ordered]@{}
-    $failures = @()
     $queries = @(@{ ConnectorComputer = ($ComputerName -split '\.')[0] }) + @($Account.Where({ $_ }).ForEach({ @{ Identity = $_ } }))
     foreach ($query in $queries) {
-        foreach ($msa in Get-OdjMsa @query @Connection -ErrorAction SilentlyContinue -ErrorVariable failures) {
-            $accounts[$msa.Sid] = $msa
-        }
-        foreach ($failure in $failures) {
-            $problem = ConvertFromOdjFailure -Failure $failure
+        # Not -ErrorVariable: it also holds what the cmdlet itself caught.
+        foreach ($item in Get-OdjMsa @query @Connection -ErrorAction Continue 2>&1) {
+            if ($item -isnot [System.Management.Automation.ErrorRecord]) {
+                $accounts[$item.Sid] = $item
+                continue
+            }
+            $problem = ConvertFromOdjFailure -Failure $item
             $problem.Remove('category')
             $problem.target = [string]$problem.target
             $problems.Add($problem)

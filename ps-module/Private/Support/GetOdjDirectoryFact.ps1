@@ -1,5 +1,5 @@
 function GetOdjDirectoryFact {
-    # What the directory says of this connector, as src/facts/facts.ts has it, or { reason } where it cannot be asked.
+    # What the directory says of this connector, as src/facts/facts.ts has it. Throws where it cannot be asked.
     [OutputType([System.Collections.IDictionary])]
     param (
         [Parameter(Mandatory)]
@@ -17,12 +17,7 @@ function GetOdjDirectoryFact {
         [hashtable] $Connection
     )
     $pinned = $Connection.Clone()
-    try {
-        $domain = GetOdjDomain @pinned
-    } catch {
-        $failure = ConvertFromOdjFailure -Failure $_
-        return [ordered]@{ reason = ('{0} {1}' -f $failure.message, $failure.remedy).Trim() }
-    }
+    $domain = GetOdjDomain @pinned
     if (-not $pinned.ContainsKey('Server')) {
         $pinned['Server'] = $domain.Server
     }

@@ -29,7 +29,12 @@ function GetOdjFact {
         }
         $accounts = @($server.configFile.managedServiceAccount -replace '@.*$', '')
     }
-    $directory = GetOdjDirectoryFact -ComputerName $server.computerName -Account $accounts -OrganizationalUnit $units -Connection $Connection
+    try {
+        $directory = GetOdjDirectoryFact -ComputerName $server.computerName -Account $accounts -OrganizationalUnit $units -Connection $Connection
+    } catch {
+        $failure = ConvertFromOdjFailure -Failure $_
+        $directory = [ordered]@{ reason = ('{0} {1}' -f $failure.message, $failure.remedy).Trim() }
+    }
     [ordered]@{
         format      = 1
         collectedAt = [datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)

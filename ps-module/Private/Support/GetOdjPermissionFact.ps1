@@ -16,23 +16,23 @@ function GetOdjPermissionFact {
     if ($OrganizationalUnit.Count -gt 0) {
         $units = @{ OrganizationalUnit = $OrganizationalUnit }
     }
-    $failures = @()
-    foreach ($permission in Get-OdjOuPermission @units -Account $Trustee @Connection -ErrorAction SilentlyContinue -ErrorVariable failures) {
-        $read = ConvertFromOdjObject -InputObject $permission
-        $read['error'] = $null
-        $read
-    }
-    foreach ($failure in $failures) {
-        $texts = ConvertFromOdjFailure -Failure $failure
+    foreach ($item in Get-OdjOuPermission @units -Account $Trustee @Connection -ErrorAction Continue 2>&1) {
+        if ($item -isnot [System.Management.Automation.ErrorRecord]) {
+            $permission = ConvertFromOdjObject -InputObject $item
+            $permission['error'] = $null
+            $permission
+            continue
+        }
+        $failure = ConvertFromOdjFailure -Failure $item
         [ordered]@{
-            organizationalUnit = [string]$texts.target
+            organizationalUnit = [string]$failure.target
             objectGuid         = $null
             account            = $Trustee
             accountSid         = $Trustee
             server             = $Connection.Server
             granted            = $false
             securityDescriptor = $null
-            error              = [ordered]@{ id = $texts.id; message = $texts.message; remedy = $texts.remedy }
+            error              = [ordered]@{ id = $failure.id; message = $failure.message; remedy = $failure.remedy }
         }
     }
 }

@@ -5,6 +5,7 @@ function GetOdjServerFact {
     $requirements = $script:OdjRequirements
     $facts = [ordered]@{
         computerName = GetOdjComputerName
+        configFile   = $null
         unread       = [System.Collections.Generic.List[object]]::new()
     }
     AddOdjFact -Facts $facts -Name 'operatingSystem' -Read {
