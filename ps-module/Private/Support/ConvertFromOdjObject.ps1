@@ -36,7 +36,8 @@ function ConvertFromOdjObject {
         foreach ($item in $value) {
             $list.Add((ConvertFromOdjObject -InputObject $item))
         }
-        return , $list.ToArray()
+        # No array: Windows PowerShell would write one that a function gave back as { value, Count }.
+        return , $list
     }
     if ($value.PSObject.BaseObject -is [System.Management.Automation.PSCustomObject]) {
         $map = [ordered]@{}
