@@ -3,6 +3,7 @@ import { commands } from '../../src/cli/commands.ts';
 import type { Terminal } from '../../src/cli/define.ts';
 import { runOdj } from '../../src/cli/run.ts';
 import { lab } from '../lab/lab.ts';
+import { powerShellExecutable } from '../pwsh/powershell.ts';
 
 export interface OdjRun {
   readonly exitCode: number;
@@ -47,5 +48,13 @@ export function overLdap(person: keyof typeof lab.people = 'administrator'): rea
     ...['--ca', lab.domainController.certificateAuthorityFile],
   ];
 }
+
+/** The same through the module, signed in by the administrator's ticket. */
+export const throughPowerShell = ['--through', 'powershell', '--server', lab.domainController.host];
+export const powerShellEnvironment: Readonly<Record<string, string | undefined>> = {
+  ...process.env,
+  ODJ_POWERSHELL: powerShellExecutable(),
+  ODJ_POWERSHELL_MODULES: join(import.meta.dirname, '../stand-ins/ActiveDirectory'),
+};
 
 export const inTheTenant = ['--authority-host', lab.authority.url, '--graph-host', lab.graph.url];

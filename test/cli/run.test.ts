@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands.ts';
+import { lab } from '../lab/lab.ts';
 import { odj } from './odj.ts';
 
 it('prints its version', async () => {
@@ -54,4 +57,14 @@ it('says what failed, why and what to do, and as JSON where JSON was asked for',
   expect(JSON.parse(asJson.out)).toMatchObject({
     error: { id: 'FileUnreadable', target: '/nowhere/site.yaml' },
   });
+});
+
+it('lets every one of several equal options count', async () => {
+  const organizationalUnits = ['OU=A,DC=contoso,DC=test', 'OU=B,DC=contoso,DC=test'];
+  const configFile = join(lab.folder, 'servers/SRV1', 'twice.config');
+  await writeFile(configFile, '<configuration><appSettings /></configuration>');
+  const words = organizationalUnits.flatMap((name) => ['--organizational-unit', name]);
+  expect((await odj(['config', 'set', '--file', configFile, ...words])).exitCode).toBe(0);
+  const { out } = await odj(['config', 'show', configFile, '--json']);
+  expect(JSON.parse(out)).toMatchObject({ organizationalUnits });
 });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inTheTenant, odj, overLdap } from '../cli/odj.ts';
+import { inTheTenant, odj, overLdap, powerShellEnvironment, throughPowerShell } from '../cli/odj.ts';
 import { lab } from '../lab/lab.ts';
 import { accountNamed, descriptorOf, managedServiceAccountName } from '../lab/scratch.ts';
 import type { Server } from '../lab/servers.ts';
@@ -15,7 +15,10 @@ function inTenant(server: Server): string {
   );
 }
 
-describe('apply for an own account, over LDAP, without a tenant', () => {
+describe.each([
+  { through: 'LDAP', words: overLdap(), env: {} },
+  { through: 'PowerShell', words: throughPowerShell, env: powerShellEnvironment },
+])('apply for an own account, through $through, without a tenant', ({ words: reach, env }) => {
   const account = managedServiceAccountName();
   let world: SiteWorld;
   let configBefore: Buffer;
@@ -24,7 +27,7 @@ describe('apply for an own account, over LDAP, without a tenant', () => {
     configBefore = await readFile(world.server.configFile);
   });
   const run = (words: readonly string[], more: Parameters<typeof odj>[1] = {}): ReturnType<typeof odj> =>
-    odj([...words, ...overLdap()], { ...more, env: { ODJ_STATE: world.state } });
+    odj([...words, ...reach], { ...more, env: { ...env, ODJ_STATE: world.state } });
 
   it('plans account, right and config, and changes nothing', async () => {
     const { exitCode, out } = await run(['plan', '--site', world.siteFile]);

@@ -24,7 +24,8 @@ export const undoCommand = defineCommand({
     const { readBackup } = await import('../../directory/backup.ts');
     const { restoreConfigFile } = await import('../../config/file.ts');
     const journal = await readJournal(options.journal);
-    const server = options.server ?? journal.header.server;
+    const { server: host } = journal.header;
+    const server = options.server ?? (options.through === 'ldap' ? `ldaps://${host}` : host);
     const directory = await openDirectory({ ...options, server }, terminal);
     try {
       const result = await undo({
