@@ -32,7 +32,7 @@ function GetOdjConnector {
     if (@($names).Where({ TestOdjSameComputer -Left $_ -Right $here }).Count -gt 0) {
         $installed = FindOdjInstalledConnector -Cmdlet $Cmdlet -Required:($Name.Count -eq 0)
     }
-    $tenant = GetOdjTenantArgument -Cmdlet $Cmdlet -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
+    $tenant = GetOdjTenantArgument -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
     if ($null -eq $tenant -and $Wait) {
         # odj may find the tenant in its environment, else it says what is missing.
         $tenant = [pscustomobject]@{ Arguments = [string[]]@(); Environment = @{} }

@@ -38,7 +38,7 @@ function TestOdjConnector {
     $facts = GetOdjFact -Cmdlet $Cmdlet -OrganizationalUnit $OrganizationalUnit -Connection $connection
     $arguments = @('verify', '--facts', '-', '--json')
     $environment = @{}
-    $tenant = GetOdjTenantArgument -Cmdlet $Cmdlet -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
+    $tenant = GetOdjTenantArgument -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
     if ($null -ne $tenant) {
         $arguments += $tenant.Arguments
         $environment = $tenant.Environment

@@ -1,11 +1,6 @@
-import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { OdjError } from '../errors.ts';
 import type { DirectoryConnection } from './connection.ts';
-import { readContainer } from './containers.ts';
-import type { Domain } from './directory.ts';
-import { parseDistinguishedName } from './distinguished-name.ts';
 import type { Entry } from './entry.ts';
-import { formatSid } from './security-descriptor/sid.ts';
 
 /** What one run knows about where it works. */
 export interface DirectoryContext {
@@ -40,23 +35,6 @@ export async function openContext(
   };
 }
 
-/** The domain as the rest of the product sees it. */
-export async function describeDomain(context: DirectoryContext): Promise<Domain> {
-  const entry = await context.domain();
-  const { managedServiceAccounts, computers } = permissions.wellKnownObjects;
-  const [accountsContainer, computersContainer] = await Promise.all(
-    [managedServiceAccounts, computers].map((guid) => readContainer(context, guid, [])),
-  );
-  return {
-    name: dnsName(context.domainName),
-    distinguishedName: entry.distinguishedName,
-    sid: formatSid(entry.requiredBytes('objectSid')),
-    managedServiceAccountsContainer: accountsContainer?.distinguishedName ?? null,
-    computersContainer: computersContainer?.distinguishedName ?? null,
-    machineAccountQuota: entry.integer('ms-DS-MachineAccountQuota') ?? null,
-  };
-}
-
 async function readDomain(connection: DirectoryConnection, domainName: string): Promise<Entry> {
   const attributes = ['objectSid', 'wellKnownObjects', 'otherWellKnownObjects', 'ms-DS-MachineAccountQuota'];
   const entry = await connection.read(domainName, attributes);
@@ -64,14 +42,6 @@ async function readDomain(connection: DirectoryConnection, domainName: string): 
     throw unexpected(connection.server, domainName, 'it is missing');
   }
   return entry;
-}
-
-/** DC=contoso,DC=test is contoso.test. */
-export function dnsName(domainName: string): string {
-  return parseDistinguishedName(domainName)
-    .flatMap((parts) => parts.map(({ value }) => String(value)))
-    .join('.')
-    .toLowerCase();
 }
 
 function unexpected(server: string, target: string, reason: string): OdjError {

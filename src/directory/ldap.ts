@@ -1,6 +1,7 @@
 import { findAccounts, removeAccount, unlinkAccount } from './accounts.ts';
 import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
-import { describeDomain, openContext } from './context.ts';
+import { openContext } from './context.ts';
+import { describeDomain } from './domain.ts';
 import type { Directory } from './directory.ts';
 import { newAccount } from './new-account.ts';
 import { changePermissions, readPermissions } from './permissions.ts';

@@ -1,9 +1,6 @@
 function GetOdjTenantArgument {
     # -TenantId, -ClientId, -ClientSecret and -Cloud as arguments and environment of odj; $null where no tenant is asked.
     param (
-        [Parameter(Mandatory)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet,
-
         [AllowEmptyString()]
         [string] $TenantId,
 
