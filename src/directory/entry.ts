@@ -7,7 +7,12 @@ const values = z
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
 /** Attributes whose values are bytes; everything else is text. */
-export const binaryAttributes: readonly string[] = ['nTSecurityDescriptor', 'objectGUID', 'objectSid'];
+export const binaryAttributes: readonly string[] = [
+  'nTSecurityDescriptor',
+  'objectGUID',
+  'objectSid',
+  'tokenGroups',
+];
 
 /** One object as the server returned it; attribute names in any case. */
 export class Entry {
@@ -42,9 +47,13 @@ export class Entry {
     return text === undefined ? undefined : Number(text);
   }
 
+  /** The values as bytes; empty where the attribute is not set or may not be read. */
+  allBytes(attribute: string): readonly Buffer[] {
+    return this.#values(attribute).map((value) => (typeof value === 'string' ? Buffer.from(value) : value));
+  }
+
   bytes(attribute: string): Buffer | undefined {
-    const value = this.#values(attribute)[0];
-    return typeof value === 'string' ? Buffer.from(value) : value;
+    return this.allBytes(attribute)[0];
   }
 
   /** @throws OdjError DirectoryAnswerUnexpected where the attribute is missing */

@@ -2,7 +2,6 @@ import permissions from '../../../manifests/permissions.json' with { type: 'json
 import { decodeSecurityDescriptor, type SecurityDescriptor, type TrusteeAce } from './access-control.ts';
 import { effectOf, isConditional } from './ace-types.ts';
 import { formatAce } from './sddl.ts';
-import { universalTrustees } from './sddl-names.ts';
 import { aceFlag } from './structure.ts';
 
 /** What `mayCreateComputers` is asked. */
@@ -64,10 +63,14 @@ export interface CreateComputersAnswer {
 const createChild = 0x00000001;
 const genericAll = 0x10000000;
 
-const { WD: everyone, AU: authenticatedUsers, NU: network, OW: ownerRights } = universalTrustees;
-const thisOrganization = 'S-1-5-15';
-/** What is in the token of every account that signed in to a domain controller of its own domain. */
-const implied = [everyone, authenticatedUsers, network, thisOrganization];
+const ownerRights = 'S-1-3-4';
+/** What every account is that signed in, over the network, to a domain controller of its own domain. */
+export const impliedSids = {
+  everyone: 'S-1-1-0',
+  authenticatedUsers: 'S-1-5-11',
+  network: 'S-1-5-2',
+  thisOrganization: 'S-1-5-15',
+} as const;
 
 /**
  * Whether an account may create computer objects in an OU, and by which entries: the check of MS-ADTS 5.1.3.3 for the
@@ -127,7 +130,7 @@ function applyingEntries(
   { dacl, owner }: SecurityDescriptor,
   { accountSid, groupSids }: CreateComputersQuestion,
 ): readonly TrusteeAce[] {
-  const token = new Set<string | undefined>([accountSid, ...groupSids, ...implied]);
+  const token = new Set([accountSid, ...groupSids, ...Object.values(impliedSids)]);
   if (owner !== null && token.has(owner)) {
     token.add(ownerRights);
   }
