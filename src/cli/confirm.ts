@@ -1,9 +1,9 @@
-import { OdjError } from '../errors.ts';
 import type { Terminal } from './define.ts';
 
 /** Asks a person; anything but yes, or nobody to ask, is an error `Declined`. */
 export async function confirm(question: string, action: string, terminal: Terminal): Promise<void> {
   if (!(await agrees(question, terminal))) {
+    const { OdjError } = await import('../errors.ts');
     throw new OdjError('Declined', { action });
   }
 }

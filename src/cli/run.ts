@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { isOdjError } from '../errors.ts';
+import type { OdjError } from '../errors.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { AnyCommand, Option, Terminal } from './define.ts';
 
@@ -27,8 +27,13 @@ export async function runOdj(
     // The parser read them by the command's own options.
     return await parsed.command.run(parsed.values as never, terminal);
   } catch (thrown) {
+    // Loaded when something went wrong: the texts of all errors cost more than a parser's start.
+    const { isOdjError } = await import('../errors.ts');
+    if (!isOdjError(thrown)) {
+      throw thrown;
+    }
     report(thrown, parsed.values['json'] === true, terminal);
-    return isOdjError(thrown) && thrown.id === 'UsageInvalid' ? wrongUsage : 2;
+    return thrown.id === 'UsageInvalid' ? wrongUsage : 2;
   }
 }
 
@@ -46,7 +51,6 @@ function parse(commandLine: readonly string[], commands: readonly AnyCommand[]):
     .scriptName('odj')
     .usage('$0 COMMAND\n\nSets up, delegates and proves the Intune Connector for Active Directory.')
     .version(packageJson.version)
-    .help()
     .exitProcess(false)
     .strict()
     .demandCommand(1, 'Name a command.')
@@ -167,13 +171,10 @@ function yargsSettings(option: Option): Record<string, unknown> {
   };
 }
 
-function report(thrown: unknown, asJson: boolean, terminal: Terminal): void {
-  if (!isOdjError(thrown)) {
-    throw thrown;
-  }
+function report(failure: OdjError, asJson: boolean, terminal: Terminal): void {
   if (asJson) {
-    const { id, message, remedy, target } = thrown;
+    const { id, message, remedy, target } = failure;
     terminal.out(JSON.stringify({ error: { id, message, remedy, target: target ?? null } }, null, 2) + '\n');
   }
-  terminal.err(`odj: ${thrown.message}\n     ${thrown.remedy}\n`);
+  terminal.err(`odj: ${failure.message}\n     ${failure.remedy}\n`);
 }

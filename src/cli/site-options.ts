@@ -1,4 +1,3 @@
-import { hostname, userInfo } from 'node:os';
 import type { Directory } from '../directory/directory.ts';
 import type { Facts, TenantFacts } from '../facts/facts.ts';
 import type { GraphClient } from '../graph/client.ts';
@@ -32,6 +31,7 @@ export async function withSite<Result>(
   terminal: Terminal,
   work: (open: OpenSite) => Promise<Result>,
 ): Promise<Result> {
+  const { hostname, userInfo } = await import('node:os');
   const { loadSite } = await import('../site/load.ts');
   const { collectFacts } = await import('../facts/collect.ts');
   const site = await loadSite(options.site);

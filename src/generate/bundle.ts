@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build, transform, type PluginBuild } from 'esbuild';
 
 /**
  * Bundles the command line into `dist/`: `odj.cjs` starts `main.cjs`, and what only some commands need lies in chunks
@@ -12,12 +12,10 @@ const dist = join(root, 'dist');
 
 const entry = `#!/usr/bin/env node
 'use strict';
-const { homedir } = require('node:os');
-const { join } = require('node:path');
-const { env, platform } = process;
-const caches = platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(homedir(), '.cache');
+const { LOCALAPPDATA, XDG_CACHE_HOME, HOME } = process.env;
+const caches = LOCALAPPDATA || XDG_CACHE_HOME || (HOME && HOME + '/.cache');
 if (caches) {
-  require('node:module').enableCompileCache?.(join(caches, 'odj'));
+  require('node:module').enableCompileCache?.(caches + '/odj');
 }
 require('./main.cjs');
 `;
@@ -26,7 +24,7 @@ const bundle = await build({
   entryPoints: { main: join(root, 'src/cli/main.ts') },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
-  alias: { 'string-width': join(root, 'src/cli/ascii-width.ts') },
+  plugins: [{ name: 'slim', setup: slimForParser }],
   bundle: true,
   splitting: true,
   write: false,
@@ -44,6 +42,15 @@ for (const file of bundle.outputFiles) {
   await writeFile(join(dist, basename(file.path)), text);
 }
 await writeFile(join(dist, 'odj.cjs'), entry, { mode: 0o755 });
+
+/** What the parser needs of these is little, and loading the whole would take half of a start. */
+function slimForParser(bundling: PluginBuild): void {
+  bundling.onResolve({ filter: /^(assert|string-width)$/ }, ({ path, importer }) =>
+    /[\\/](yargs|cliui|wrap-ansi)[\\/]/.test(importer)
+      ? { path: join(root, 'src/cli/slim', `${path}.ts`) }
+      : undefined,
+  );
+}
 
 async function toCommonJs(text: string): Promise<string> {
   const { code } = await transform(text, {

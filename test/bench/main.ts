@@ -5,7 +5,7 @@ import process from 'node:process';
 /** npm run bench: each figure as a ratio to its floor, measured in turn in the same run. Prints, never judges. */
 const root = join(import.meta.dirname, '../..');
 const odj = join(root, 'dist/odj.cjs');
-const configFile = join(root, 'test/fixtures/config/microsoft-sample.exe.config');
+const configFile = join(root, 'test/fixtures/config/sample.config');
 const rounds = 21;
 
 const commands = [

@@ -1,7 +1,5 @@
-import type { MsaChange } from '../../directory/directory.ts';
 import { defineCommand, json } from '../define.ts';
 import { directoryOptions, withDirectory } from '../directory-options.ts';
-import { accountText } from './account-output.ts';
 
 export const accountNew = defineCommand({
   name: 'account new',
@@ -34,22 +32,8 @@ export const accountNew = defineCommand({
         ...(connectorComputer === undefined ? {} : { connectorComputer }),
       }),
     );
-    terminal.out(options.json ? JSON.stringify(account, null, 2) + '\n' : changeText(account, whatIf));
+    const { accountChangeText } = await import('./account-output.ts');
+    terminal.out(options.json ? JSON.stringify(account, null, 2) + '\n' : accountChangeText(account, whatIf));
     return 0;
   },
 });
-
-const doneTexts: Readonly<Record<MsaChange['changes'][number], string>> = {
-  Created: 'account made',
-  EncryptionTypesSet: 'encryption types set',
-  Enabled: 'account enabled',
-  Linked: 'linked to its server',
-};
-
-function changeText(account: MsaChange, whatIf: boolean): string {
-  const changes = account.changes.map((change) => doneTexts[change]).join(', ');
-  const summary = changes === '' ? 'Nothing to do.' : `${whatIf ? 'Would be done' : 'Done'}: ${changes}.`;
-  const link =
-    account.linkCommand === null ? '' : `Not linked. Whoever may do that runs:\n  ${account.linkCommand}\n`;
-  return `${accountText(account)}${summary}\n${link}`;
-}

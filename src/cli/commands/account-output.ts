@@ -1,4 +1,4 @@
-import type { Msa } from '../../directory/directory.ts';
+import type { Msa, MsaChange } from '../../directory/directory.ts';
 
 /** One account for people, a line for each thing to know. */
 export function accountText(account: Msa): string {
@@ -19,6 +19,22 @@ export function accountText(account: Msa): string {
     .join('');
 }
 
+const doneTexts: Readonly<Record<MsaChange['changes'][number], string>> = {
+  Created: 'account made',
+  EncryptionTypesSet: 'encryption types set',
+  Enabled: 'account enabled',
+  Linked: 'linked to its server',
+};
+
+/** What making or completing an account did, for people. */
+export function accountChangeText(account: MsaChange, whatIf: boolean): string {
+  const changes = account.changes.map((change) => doneTexts[change]).join(', ');
+  const summary = changes === '' ? 'Nothing to do.' : `${whatIf ? 'Would be done' : 'Done'}: ${changes}.`;
+  const link =
+    account.linkCommand === null ? '' : `Not linked. Whoever may do that runs:\n  ${account.linkCommand}\n`;
+  return `${accountText(account)}${summary}\n${link}`;
+}
+
 /** msDS-SupportedEncryptionTypes, MS-KILE 2.2.7. */
 function encryptionNames(bits: number): string {
   const names: readonly (readonly [bit: number, name: string])[] = [
@@ -34,5 +50,5 @@ function encryptionNames(bits: number): string {
 
 /** What a directory holds must not move the terminal's cursor. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '?');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 }

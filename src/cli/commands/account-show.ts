@@ -1,7 +1,5 @@
-import { OdjError } from '../../errors.ts';
 import { defineCommand, json } from '../define.ts';
 import { directoryOptions, withDirectory } from '../directory-options.ts';
-import { accountText } from './account-output.ts';
 
 export const accountShow = defineCommand({
   name: 'account show',
@@ -28,6 +26,7 @@ export const accountShow = defineCommand({
         ...(connectorComputer === undefined ? {} : { connectorComputer }),
       });
       if (identity !== undefined && found.length === 0) {
+        const { OdjError } = await import('../../errors.ts');
         throw new OdjError(
           'AccountNotFound',
           { account: identity, server: directory.server },
@@ -36,6 +35,7 @@ export const accountShow = defineCommand({
       }
       return found;
     });
+    const { accountText } = await import('./account-output.ts');
     terminal.out(
       options.json
         ? JSON.stringify({ accounts }, null, 2) + '\n'

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { OdjError } from '../../errors.ts';
 import type { GraphClient } from '../../graph/client.ts';
 import type { ApplyResult, Hands } from '../../plan/apply.ts';
 import type { Plan } from '../../plan/steps.ts';
@@ -104,6 +103,7 @@ async function waitUntilActive(
     },
   });
   if (missing.length > 0) {
+    const { OdjError } = await import('../../errors.ts');
     throw new OdjError('ConnectorNotReady', {
       server: wait.server,
       seconds: String(wait.timeoutSeconds),

@@ -3,7 +3,7 @@ import { findConfigFile, readConfigFile, setConfigFile } from '../../config/file
 import { readConnectorConfig } from '../../config/merge.ts';
 import { isOdjError, OdjError } from '../../errors.ts';
 import type { ExitCode, Terminal } from '../define.ts';
-import { changeDocument } from './config-options.ts';
+import { changeDocument } from './config-output.ts';
 
 /** How PowerShell asks for several files in one call: one document in on stdin, one out on stdout. */
 

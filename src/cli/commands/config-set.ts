@@ -1,9 +1,7 @@
-import type { SettingsChange } from '../../config/settings.ts';
-import { OdjError } from '../../errors.ts';
-import { defineCommand, json, type OptionSpecs, type OptionValues } from '../define.ts';
-import { changeDocument, configFileOption, requiredFile } from './config-options.ts';
+import { defineCommand, json, type OptionSpecs } from '../define.ts';
+import { configFileOption } from './config-options.ts';
 
-const options = {
+export const configSetOptions = {
   ...configFileOption,
   'organizational-unit': {
     type: 'list',
@@ -42,7 +40,7 @@ export const configSet = defineCommand({
   summary:
     "Changes the OU list and the own-account keys of a connector's config file, and nothing else in it",
   positional: 'file',
-  options,
+  options: configSetOptions,
   examples: [
     {
       command:
@@ -60,6 +58,7 @@ export const configSet = defineCommand({
       const { setMany } = await import('./config-many.ts');
       return setMany(terminal);
     }
+    const { askedChange, requiredFile } = await import('./config-request.ts');
     const asked = requiredFile(values.file);
     const change = askedChange(values);
     const { findConfigFile, setConfigFile } = await import('../../config/file.ts');
@@ -67,6 +66,7 @@ export const configSet = defineCommand({
     const file = await findConfigFile(asked, create);
     const result = await setConfigFile({ file, change, dryRun, create, env: terminal.env });
     if (values.json) {
+      const { changeDocument } = await import('./config-output.ts');
       terminal.out(`${JSON.stringify(changeDocument(result, dryRun), null, 2)}\n`);
     } else if (!result.changed) {
       terminal.out(`Nothing to change in ${file}.\n`);
@@ -81,45 +81,3 @@ export const configSet = defineCommand({
     return 0;
   },
 });
-
-type Values = OptionValues<typeof options>;
-
-/** @throws OdjError UsageInvalid where nothing is asked for, or one thing in two ways */
-function askedChange(values: Values): SettingsChange {
-  const removals = new Map(values.remove.map((name) => [name, removalOf(name)]));
-  const given: [string, boolean, SettingsChange][] = [
-    [
-      'organizational-unit',
-      values.organizationalUnit.length > 0,
-      { organizationalUnits: values.organizationalUnit },
-    ],
-    ['account', values.account !== undefined, { managedServiceAccount: values.account }],
-    ['disable-ou-updates', values.disableOuUpdates, { disableOUUpdates: true }],
-    ['skip-byo-msa-privilege-check', values.skipByoMsaPrivilegeCheck, { skipByoMsaPrivilegeCheck: true }],
-  ];
-  const wanted = given.filter(([, isGiven]) => isGiven);
-  const twice = wanted.find(([name]) => removals.has(name));
-  if (twice) {
-    throw new OdjError('UsageInvalid', { reason: `--${twice[0]} and --remove ${twice[0]} cannot both be.` });
-  }
-  if (wanted.length === 0 && removals.size === 0 && !values.create) {
-    throw new OdjError('UsageInvalid', { reason: 'say what to change, such as --organizational-unit DN.' });
-  }
-  const changes = [...wanted.map(([, , change]) => change), ...removals.values()];
-  return changes.reduce<SettingsChange>((all, change) => ({ ...all, ...change }), {});
-}
-
-function removalOf(name: string): SettingsChange {
-  switch (name) {
-    case 'organizational-unit':
-      return { organizationalUnits: [] };
-    case 'account':
-      return { managedServiceAccount: null };
-    case 'disable-ou-updates':
-      return { disableOUUpdates: null };
-    case 'skip-byo-msa-privilege-check':
-      return { skipByoMsaPrivilegeCheck: null };
-    default:
-      throw new OdjError('UsageInvalid', { reason: `--remove ${name} names none of the keys.` });
-  }
-}

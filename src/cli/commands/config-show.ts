@@ -1,5 +1,5 @@
 import { defineCommand, json } from '../define.ts';
-import { configFileOption, requiredFile, settingLines } from './config-options.ts';
+import { configFileOption } from './config-options.ts';
 
 export const configShow = defineCommand({
   name: 'config show',
@@ -25,10 +25,12 @@ export const configShow = defineCommand({
       const { showMany } = await import('./config-many.ts');
       return showMany(terminal);
     }
+    const { requiredFile } = await import('./config-request.ts');
     const { findConfigFile, readConfigFile } = await import('../../config/file.ts');
     const { readConnectorConfig } = await import('../../config/merge.ts');
     const path = await findConfigFile(requiredFile(options.file));
     const config = readConnectorConfig(await readConfigFile(path), path);
+    const { settingLines } = await import('./config-output.ts');
     terminal.out(
       options.json ? `${JSON.stringify({ path, ...config }, null, 2)}\n` : `${path}\n${settingLines(config)}`,
     );

@@ -2,7 +2,7 @@ import type { Directory, OuPermissionChange, PermissionRequest } from '../../dir
 import type { ExitCode, OptionValues, Terminal } from '../define.ts';
 import { json } from '../define.ts';
 import { directoryOptions, withDirectory } from '../directory-options.ts';
-import { changeOptions, reportFailures, resultLines, targetsOf } from './permission-options.ts';
+import { changeOptions } from './permission-options.ts';
 
 export const allChangeOptions = { ...changeOptions, ...directoryOptions, ...json };
 
@@ -12,6 +12,7 @@ export async function changeCommand(
   terminal: Terminal,
   change: (directory: Directory, request: PermissionRequest) => Promise<readonly OuPermissionChange[]>,
 ): Promise<ExitCode> {
+  const { printChanges, targetsOf } = await import('./permission-results.ts');
   const { account, backup, whatIf } = options;
   const changes = await withDirectory(options, terminal, async (directory) =>
     change(directory, {
@@ -22,29 +23,4 @@ export async function changeCommand(
     }),
   );
   return printChanges(changes, options.json, terminal);
-}
-
-export function printChanges(
-  changes: readonly OuPermissionChange[],
-  asJson: boolean,
-  terminal: Terminal,
-): ExitCode {
-  terminal.out(asJson ? JSON.stringify({ changes }, null, 2) + '\n' : changesText(changes));
-  return reportFailures(changes, terminal);
-}
-
-const words: Readonly<Record<OuPermissionChange['action'], string>> = {
-  Granted: 'Granted',
-  Revoked: 'Revoked',
-  Restored: 'Restored',
-  Unchanged: 'Already so',
-  WouldGrant: 'Would grant',
-  WouldRevoke: 'Would revoke',
-  Failed: 'FAILED',
-};
-
-function changesText(changes: readonly OuPermissionChange[]): string {
-  const backups = new Set(changes.flatMap(({ backupFile }) => backupFile ?? []));
-  const lines = changes.map(({ action, organizationalUnit }) => [words[action], organizationalUnit] as const);
-  return resultLines(lines) + [...backups].map((file) => `Backup: ${file}\n`).join('');
 }

@@ -1,6 +1,5 @@
 import { defineCommand, json } from '../define.ts';
 import { directoryOptions, withDirectory } from '../directory-options.ts';
-import { printChanges } from './permission-change.ts';
 
 export const permissionRestore = defineCommand({
   name: 'permission restore',
@@ -20,6 +19,7 @@ export const permissionRestore = defineCommand({
   ],
   run: async (options, terminal) => {
     const changes = await withDirectory(options, terminal, (directory) => directory.restore(options.backup));
+    const { printChanges } = await import('./permission-results.ts');
     return printChanges(changes, options.json, terminal);
   },
 });

@@ -1,7 +1,7 @@
 import type { OuPermission } from '../../directory/directory.ts';
 import { defineCommand, json } from '../define.ts';
 import { directoryOptions, withDirectory } from '../directory-options.ts';
-import { permissionOptions, reportFailures, resultLines, targetsOf } from './permission-options.ts';
+import { permissionOptions } from './permission-options.ts';
 
 export const permissionShow = defineCommand({
   name: 'permission show',
@@ -15,6 +15,7 @@ export const permissionShow = defineCommand({
     },
   ],
   run: async (options, terminal) => {
+    const { reportFailures, resultLines, targetsOf } = await import('./permission-results.ts');
     const permissions = await withDirectory(options, terminal, async (directory) =>
       directory.permissions(await targetsOf(options, directory), options.account),
     );

@@ -1,0 +1,77 @@
+import type { Directory, OuError, OuPermissionChange } from '../../directory/directory.ts';
+import { OdjError } from '../../errors.ts';
+import type { ExitCode, OptionValues, Terminal } from '../define.ts';
+import { printable } from './account-output.ts';
+import type { permissionOptions } from './permission-options.ts';
+
+/**
+ * The DNs that are meant.
+ *
+ * @throws OdjError OuMissing, ComputersContainerMissing
+ */
+export async function targetsOf(
+  options: OptionValues<typeof permissionOptions>,
+  directory: Directory,
+): Promise<readonly string[]> {
+  const { organizationalUnit, computersContainer } = options;
+  if (!computersContainer) {
+    if (organizationalUnit.length === 0) {
+      throw new OdjError('OuMissing', {});
+    }
+    return organizationalUnit;
+  }
+  const domain = await directory.domain();
+  if (domain.computersContainer === null) {
+    throw new OdjError(
+      'ComputersContainerMissing',
+      { domain: domain.name },
+      { target: domain.distinguishedName },
+    );
+  }
+  return [...organizationalUnit, domain.computersContainer];
+}
+
+interface Result {
+  readonly organizationalUnit: string;
+  readonly error: OuError | null;
+}
+
+/** Prints what did not work, OU by OU, and gives the exit code: one that failed does not hide the others. */
+export function reportFailures(results: readonly Result[], terminal: Terminal): ExitCode {
+  const failed = results.filter(({ error }) => error !== null);
+  for (const { error } of failed) {
+    terminal.err(printable(`odj: ${error?.message ?? ''} ${error?.remedy ?? ''}`) + '\n');
+  }
+  return failed.length === 0 ? 0 : 2;
+}
+
+/** `Granted    OU=Autopilot,DC=contoso,DC=test` */
+export function resultLines(rows: readonly (readonly [state: string, organizationalUnit: string])[]): string {
+  const width = Math.max(0, ...rows.map(([state]) => state.length));
+  return rows.map((row) => `${row[0].padEnd(width)}  ${printable(row[1])}\n`).join('');
+}
+
+export function printChanges(
+  changes: readonly OuPermissionChange[],
+  asJson: boolean,
+  terminal: Terminal,
+): ExitCode {
+  terminal.out(asJson ? JSON.stringify({ changes }, null, 2) + '\n' : changesText(changes));
+  return reportFailures(changes, terminal);
+}
+
+const words: Readonly<Record<OuPermissionChange['action'], string>> = {
+  Granted: 'Granted',
+  Revoked: 'Revoked',
+  Restored: 'Restored',
+  Unchanged: 'Already so',
+  WouldGrant: 'Would grant',
+  WouldRevoke: 'Would revoke',
+  Failed: 'FAILED',
+};
+
+function changesText(changes: readonly OuPermissionChange[]): string {
+  const backups = new Set(changes.flatMap(({ backupFile }) => backupFile ?? []));
+  const lines = changes.map(({ action, organizationalUnit }) => [words[action], organizationalUnit] as const);
+  return resultLines(lines) + [...backups].map((file) => `Backup: ${file}\n`).join('');
+}
