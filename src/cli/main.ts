@@ -27,6 +27,9 @@ async function ask(question: string, about: { secret?: boolean } = {}): Promise<
     output: about.secret === true ? silent : process.stderr,
     terminal: true,
   });
+  reader.once('SIGINT', () => {
+    interrupted.abort();
+  });
   try {
     return await reader.question('', { signal: interrupted.signal });
   } finally {

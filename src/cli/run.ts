@@ -30,6 +30,10 @@ export async function runOdj(
     // Loaded when something went wrong: the texts of all errors cost more than a parser's start.
     const { isOdjError } = await import('../errors.ts');
     if (!isOdjError(thrown)) {
+      if (terminal.signal.aborted) {
+        terminal.err('odj: It was interrupted.\n');
+        return 2;
+      }
       throw thrown;
     }
     report(thrown, parsed.values['json'] === true, terminal);
