@@ -21,12 +21,13 @@ async function ask(question: string, about: { secret?: boolean } = {}): Promise<
       done();
     },
   });
-  process.stderr.write(question);
   const reader = createInterface({
     input: process.stdin,
     output: about.secret === true ? silent : process.stderr,
     terminal: true,
   });
+  // Asked once the terminal no longer echoes by itself: somebody may type at once.
+  process.stderr.write(question);
   reader.once('SIGINT', () => {
     interrupted.abort();
   });
