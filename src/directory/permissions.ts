@@ -6,6 +6,7 @@ import { comparisonKey } from './distinguished-name.ts';
 import { findTrustee, type Trustee } from './identity.ts';
 import { inOrder } from './in-order.ts';
 import { readTarget, requireWritable, writeDacl, type PermissionTarget } from './permission-targets.ts';
+import { isCanonical } from './security-descriptor/canonical.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, hasAce, removeAce } from './security-descriptor/splice.ts';
 
@@ -114,6 +115,9 @@ async function changeOne(
     if (after === null) {
       return result('Unchanged');
     }
+    if (change === 'grant' && !isCanonical(before)) {
+      context.warn(orderWarning(distinguishedName));
+    }
     await requireWritable(context, target);
     if (whatIf) {
       return result(would);
@@ -133,6 +137,11 @@ async function changeOne(
   } catch (thrown) {
     return result('Failed', describeFailure(thrown));
   }
+}
+
+/** The order is not ours to put right: it may be what somebody's access depends on. */
+function orderWarning(distinguishedName: string): string {
+  return `The permissions of "${distinguishedName}" are not in canonical order (explicit denies, explicit allows, inherited), so a deny there may have no effect. Only our entry is added; everything else stays in its order.`;
 }
 
 /** What every result says about its OU. */
