@@ -30,10 +30,16 @@ export function examine(site: Site, facts: Facts): readonly Finding[] {
   );
 }
 
+const badToGood: readonly Status[] = ['Fail', 'Unknown', 'Warning', 'Pass'];
+
 /** The worst of all: Fail before Unknown before Warning before Pass. */
 export function verdictOf(findings: readonly Finding[]): Status {
-  const order: readonly Status[] = ['Fail', 'Unknown', 'Warning'];
-  return order.find((status) => findings.some((finding) => finding.status === status)) ?? 'Pass';
+  return worstFirst(findings)[0]?.status ?? 'Pass';
+}
+
+/** Findings of one status stay in their order. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((left, right) => badToGood.indexOf(left.status) - badToGood.indexOf(right.status));
 }
 
 function findingOf(id: string, { status, subject, evidence, values = {} }: Observation): Finding {

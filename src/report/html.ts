@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { Facts } from '../facts/facts.ts';
+import { worstFirst } from '../findings/examine.ts';
 import type { Finding, Status } from '../findings/rule.ts';
 import { summaryOf } from './table.ts';
 
@@ -12,6 +13,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 code { font: 14px ui-monospace, monospace; }
 .Pass { color: var(--pass); } .Warning { color: var(--warning); } .Fail { color: var(--fail); } .Unknown { color: var(--unknown); }
 td:first-child, h1 { font-weight: 600; }
+th:first-child, td:first-child { white-space: nowrap; overflow-wrap: normal; }
 `;
 
 const verdicts: Readonly<Record<Status, string>> = {
@@ -38,7 +40,7 @@ export function htmlOf(
   main.ele('p').txt(title);
   main.ele('h1', { class: page.verdict }).txt(verdicts[page.verdict]);
   main.ele('p').txt(`${summaryOf(findings)}. Looked at ${facts.collectedAt} by ${facts.collectedBy}.`);
-  const todo = findings.filter(({ status }) => status !== 'Pass');
+  const todo = worstFirst(findings.filter(({ status }) => status !== 'Pass'));
   if (todo.length > 0) {
     main.ele('h2').txt('What to do');
     addTable(main, todo, ['Status', 'About', 'Seen', 'Remedy'], ({ remedy, title: rule, evidence }) => [

@@ -46,7 +46,7 @@ it('ends with exit code 2 and one line when it is interrupted at a question', as
   const { screen, exitCode } = await onTerminal(words, 'Password of ', '\x03');
   expect(exitCode).toBe(2);
   expect(screen.trim().split(/\r?\n/)).toEqual([
-    `Password of ${userPrincipalName}:`,
+    `Password of ${userPrincipalName}: `,
     'odj: It was interrupted.',
   ]);
 });

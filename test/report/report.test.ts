@@ -33,6 +33,17 @@ describe('the HTML page', () => {
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
   });
 
+  it('puts what failed before what could be better', () => {
+    const weak = facts({
+      directory: directory({
+        accounts: [account({ encryptionTypes: 28 })],
+        permissions: [permission({ granted: false })],
+      }),
+    });
+    const sorted = htmlOf({ domain: 'contoso.test', verdict: 'Fail' }, examine(site, weak), weak);
+    expect(sorted.indexOf('class="Fail">Fail')).toBeLessThan(sorted.indexOf('class="Warning">Warning'));
+  });
+
   it('asks nothing of the network and runs nothing', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|url\(|@import/i);
   });
