@@ -112,9 +112,14 @@ export class DirectoryConnection {
   }
 
   /** Every object below the base that fits, at most what the server returns at once. */
-  search(base: string, filter: Filter, attributes: readonly string[]): Promise<readonly Entry[]> {
+  search(
+    base: string,
+    filter: Filter,
+    attributes: readonly string[],
+    options: { readonly scope?: 'one' | 'sub'; readonly dacl?: boolean } = {},
+  ): Promise<readonly Entry[]> {
     const attempt = { action: `search "${base}" for ${filter.toString()}`, target: base };
-    return this.#search(base, { scope: 'sub', filter, attributes }, attempt);
+    return this.#search(base, { scope: options.scope ?? 'sub', filter, attributes }, attempt, options);
   }
 
   async add(distinguishedName: string, attributes: Readonly<Record<string, Values>>): Promise<void> {
@@ -152,7 +157,7 @@ export class DirectoryConnection {
 
   async #search(
     base: string,
-    what: { scope: 'base' | 'sub'; filter?: Filter; attributes: readonly string[] },
+    what: { scope: 'base' | 'one' | 'sub'; filter?: Filter; attributes: readonly string[] },
     attempt: Attempt,
     options: { readonly dacl?: boolean } = {},
   ): Promise<readonly Entry[]> {

@@ -1,11 +1,13 @@
-import { OdjError } from '../errors.ts';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import { isOdjError, OdjError } from '../errors.ts';
 import type { DirectoryContext } from './context.ts';
-import { formatDistinguishedName, parseDistinguishedName } from './distinguished-name.ts';
+import { formatDistinguishedName, parentOf, parseDistinguishedName } from './distinguished-name.ts';
+import type { Entry } from './entry.ts';
 import { holdersOf, right } from './holders.ts';
-import { classOf } from './identity.ts';
+import { any, classOf, equals } from './identity.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { formatGuid } from './security-descriptor/guid.ts';
+import { Together } from './together.ts';
 
 /** An OU or container whose DACL was read. */
 export interface PermissionTarget {
@@ -20,39 +22,84 @@ export interface PermissionTarget {
 
 const supportedClasses = ['organizationalUnit', 'container'];
 
+/** More name more than one request is worth, and let the time between reading and writing grow. */
+const mostTogether = 64;
+
+/** Reads the DACLs of OUs, and of containers that new computers go to: those asked for at once, in one request. */
+export class TargetReader {
+  readonly #context: DirectoryContext;
+  readonly #together: Together<string, Entry | null>;
+
+  constructor(context: DirectoryContext) {
+    this.#context = context;
+    this.#together = new Together(mostTogether, (names) => readTogether(context, names));
+  }
+
+  /**
+   * @throws OdjError DistinguishedNameInvalid, OuNotFound, DirectoryAnswerUnexpected (its class may not be read),
+   *   OuClassUnsupported, OuDescriptorUnreadable
+   */
+  async read(organizationalUnit: string): Promise<PermissionTarget> {
+    const distinguishedName = formatDistinguishedName(parseDistinguishedName(organizationalUnit));
+    return targetOf(this.#context, await this.#together.ask(distinguishedName), organizationalUnit);
+  }
+
+  /** The same by objectGUID, so that one that was renamed or moved is still found. */
+  async readByGuid(objectGuid: string, organizationalUnit: string): Promise<PermissionTarget> {
+    const entry = await readEntry(this.#context, `<GUID=${objectGuid}>`);
+    return targetOf(this.#context, entry, organizationalUnit);
+  }
+}
+
+const attributes = ['nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective'];
+
+function readEntry(context: DirectoryContext, distinguishedName: string): Promise<Entry | null> {
+  return context.connection.read(distinguishedName, attributes, { dacl: true });
+}
+
 /**
- * Reads the DACL of an OU, or of a container that new computers go to.
- *
- * @throws OdjError DistinguishedNameInvalid, OuNotFound, DirectoryAnswerUnexpected (its class may not be read),
- *   OuClassUnsupported, OuDescriptorUnreadable
+ * One search for those that stand next to each other. One that it does not find, or that the directory spells in
+ * another way, is asked for by itself.
  */
-export async function readTarget(
+async function readTogether(
   context: DirectoryContext,
-  organizationalUnit: string,
-): Promise<PermissionTarget> {
-  return read(
-    context,
-    formatDistinguishedName(parseDistinguishedName(organizationalUnit)),
-    organizationalUnit,
+  distinguishedNames: readonly string[],
+): Promise<readonly PromiseSettledResult<Entry | null>[]> {
+  const siblings = Map.groupBy(distinguishedNames, (name) => parentOf(name) ?? '');
+  const searches = [...siblings].map(async ([parent, names]) =>
+    names.length === 1 ? [] : searchChildren(context, parent, names),
+  );
+  const found = new Map(
+    (await Promise.all(searches)).flat().map((entry) => [entry.distinguishedName, entry] as const),
+  );
+  return Promise.allSettled(
+    distinguishedNames.map(async (name) => found.get(name) ?? (await readEntry(context, name))),
   );
 }
 
-/** The same by objectGUID, so that one that was renamed or moved is still found. */
-export function readTargetByGuid(
+async function searchChildren(
   context: DirectoryContext,
-  objectGuid: string,
-  organizationalUnit: string,
-): Promise<PermissionTarget> {
-  return read(context, `<GUID=${objectGuid}>`, organizationalUnit);
+  parent: string,
+  names: readonly string[],
+): Promise<readonly Entry[]> {
+  const filter = any(...names.map((name) => equals('distinguishedName', name)));
+  try {
+    return await context.connection.search(parent, filter, attributes, { scope: 'one', dacl: true });
+  } catch (error) {
+    const isOver = isOdjError(error) && ['DirectoryDisconnected', 'DirectoryTimeout'].includes(error.id);
+    if (!isOdjError(error) || isOver) {
+      throw error;
+    }
+    // What is wrong with the parent is told of each child, in the child's words; the others are not harmed.
+    return [];
+  }
 }
 
-async function read(
+function targetOf(
   context: DirectoryContext,
-  distinguishedName: string,
+  entry: Entry | null,
   organizationalUnit: string,
-): Promise<PermissionTarget> {
-  const attributes = ['nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective'];
-  const entry = await context.connection.read(distinguishedName, attributes, { dacl: true });
+): PermissionTarget {
   const about = { target: organizationalUnit };
   if (entry === null) {
     const { server } = context.connection;
@@ -95,6 +142,7 @@ export async function requireWritable(context: DirectoryContext, target: Permiss
  */
 export async function writeDacl(
   context: DirectoryContext,
+  reader: TargetReader,
   target: PermissionTarget,
   dacl: Buffer,
 ): Promise<void> {
@@ -102,7 +150,7 @@ export async function writeDacl(
   await context.connection.modify(distinguishedName, [
     { operation: 'replace', type: 'nTSecurityDescriptor', value: dacl },
   ]);
-  const { securityDescriptor } = await readTarget(context, distinguishedName);
+  const { securityDescriptor } = await reader.read(distinguishedName);
   if (!sameExplicitDacl(securityDescriptor, dacl)) {
     throw new OdjError(
       'OuWriteNotKept',

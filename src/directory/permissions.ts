@@ -5,13 +5,13 @@ import type { OuError, OuPermission, OuPermissionChange, PermissionRequest } fro
 import { comparisonKey } from './distinguished-name.ts';
 import { findTrustee, type Trustee } from './identity.ts';
 import { inOrder } from './in-order.ts';
-import { readTarget, requireWritable, writeDacl, type PermissionTarget } from './permission-targets.ts';
+import { requireWritable, TargetReader, writeDacl, type PermissionTarget } from './permission-targets.ts';
 import { isCanonical } from './security-descriptor/canonical.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, hasAce, removeAce } from './security-descriptor/splice.ts';
 
-/** More gain nothing: a domain controller writes one after the other. */
-const requestsInFlight = 8;
+/** As many as are read together; a domain controller writes one after the other, however many wait. */
+const unitsUnderWay = 128;
 
 /**
  * Reads the DACL of each OU and whether the account's entry is in it.
@@ -24,8 +24,9 @@ export async function readPermissions(
   account: string,
 ): Promise<readonly OuPermission[]> {
   const finding = handled(findTrustee(context, account, { mayBeGone: true }));
+  const reader = new TargetReader(context);
   return forEach(organizationalUnits, async (organizationalUnit) => {
-    const reading = handled(readTarget(context, organizationalUnit));
+    const reading = handled(reader.read(organizationalUnit));
     const trustee = await finding;
     try {
       const target = await reading;
@@ -61,12 +62,13 @@ export async function changePermissions(
 ): Promise<readonly OuPermissionChange[]> {
   const finding = handled(findTrustee(context, request.account, { mayBeGone: change === 'revoke' }));
   const backup = openBackup(context, request.backupFile);
+  const reader = new TargetReader(context);
   const whatIf = request.whatIf === true;
   try {
     return await forEach(request.organizationalUnits, async (organizationalUnit) => {
-      const reading = handled(readTarget(context, organizationalUnit));
+      const reading = handled(reader.read(organizationalUnit));
       const trustee = await finding;
-      return changeOne({ context, backup, trustee, change, whatIf }, organizationalUnit, reading);
+      return changeOne({ context, backup, reader, trustee, change, whatIf }, organizationalUnit, reading);
     });
   } finally {
     await backup.close();
@@ -81,6 +83,7 @@ export function openBackup(context: DirectoryContext, file?: string): BackupWrit
 interface Change {
   readonly context: DirectoryContext;
   readonly backup: BackupWriter;
+  readonly reader: TargetReader;
   readonly trustee: Trustee;
   readonly change: 'grant' | 'revoke';
   readonly whatIf: boolean;
@@ -92,7 +95,7 @@ const actions = {
 } as const;
 
 async function changeOne(
-  { context, backup, trustee, change, whatIf }: Change,
+  { context, backup, reader, trustee, change, whatIf }: Change,
   organizationalUnit: string,
   reading: Promise<PermissionTarget>,
 ): Promise<OuPermissionChange> {
@@ -132,7 +135,7 @@ async function changeOne(
       before,
       after,
     });
-    await writeDacl(context, target, after);
+    await writeDacl(context, reader, target, after);
     return result(done);
   } catch (thrown) {
     return result('Failed', describeFailure(thrown));
@@ -172,7 +175,7 @@ function forEach<Result>(
   organizationalUnits: readonly string[],
   work: (organizationalUnit: string) => Promise<Result>,
 ): Promise<readonly Result[]> {
-  return inOrder(organizationalUnits, requestsInFlight, work, keyOf);
+  return inOrder(organizationalUnits, unitsUnderWay, work, keyOf);
 }
 
 /** One OU named twice must not be read before its first change is written. */

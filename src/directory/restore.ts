@@ -2,7 +2,7 @@ import { OdjError } from '../errors.ts';
 import { readBackup, type BackupEntry, type BackupWriter } from './backup.ts';
 import type { DirectoryContext } from './context.ts';
 import type { OuError, OuPermissionChange } from './directory.ts';
-import { readTargetByGuid, requireWritable, writeDacl, type PermissionTarget } from './permission-targets.ts';
+import { requireWritable, TargetReader, writeDacl, type PermissionTarget } from './permission-targets.ts';
 import { about, describeFailure, openBackup } from './permissions.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
@@ -37,6 +37,7 @@ async function restoreOne(
   entry: BackupEntry,
 ): Promise<OuPermissionChange> {
   const { distinguishedName: organizationalUnit, account, accountSid } = entry;
+  const reader = new TargetReader(context);
   let target: PermissionTarget | null = null;
   let backupFile: string | null = null;
   const result = (
@@ -54,7 +55,7 @@ async function restoreOne(
     if (!differByOurEntry(before, after, accountSid)) {
       throw new OdjError('BackupForeign', { organizationalUnit }, { target: organizationalUnit });
     }
-    target = await readTargetByGuid(context, entry.objectGuid, organizationalUnit);
+    target = await reader.readByGuid(entry.objectGuid, organizationalUnit);
     const { distinguishedName, objectGuid, securityDescriptor: current } = target;
     if (sameExplicitDacl(current, before)) {
       return result('Unchanged');
@@ -69,7 +70,7 @@ async function restoreOne(
     await requireWritable(context, target);
     const change = { distinguishedName, objectGuid, account, accountSid, change: 'restore' as const };
     backupFile = await backup.write({ ...change, before: current, after: before });
-    await writeDacl(context, target, before);
+    await writeDacl(context, reader, target, before);
     return result('Restored');
   } catch (thrown) {
     return result('Failed', describeFailure(thrown));

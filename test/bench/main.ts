@@ -34,6 +34,9 @@ for (const { name, limit, words } of commands) {
   print(`${name.padEnd(24)} ${median(ratios).toFixed(2)} times (at most ${limit.toFixed(1)}): ${figures}`);
 }
 
+const { status } = spawnSync(process.execPath, [join(root, 'test/bench/directory.ts')], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
 function run(program: string, words: readonly string[]): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -1,7 +1,8 @@
 /** The text of a GUID in its 16 bytes: the first three groups are little-endian (MS-DTYP 2.3.4.2), lower case. */
 export function formatGuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(swapped(bytes)).toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = swapped(bytes).toString('hex');
+  const group = (start: number, end: number): string => hex.slice(start, end);
+  return `${group(0, 8)}-${group(8, 12)}-${group(12, 16)}-${group(16, 20)}-${group(20, 32)}`;
 }
 
 /** The 16 bytes of a GUID given as text with hyphens, in any case. */
@@ -9,6 +10,11 @@ export function guidBytes(text: string): Uint8Array {
   return swapped(Buffer.from(text.replaceAll('-', ''), 'hex'));
 }
 
-function swapped(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from([3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15], (from) => bytes[from] ?? 0);
+function swapped(bytes: Uint8Array): Buffer {
+  const result = Buffer.alloc(16);
+  result.set(bytes.subarray(0, 16));
+  result.subarray(0, 4).reverse();
+  result.subarray(4, 6).swap16();
+  result.subarray(6, 8).swap16();
+  return result;
 }
