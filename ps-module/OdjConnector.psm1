@@ -83,6 +83,7 @@ foreach ($file in @(
         'Private/Support/InvokeOdjRequest.ps1'
         'Private/Support/NewOdjAce.ps1'
         'Private/Support/NewOdjAdFailure.ps1'
+        'Private/Support/NewOdjErrorRecord.ps1'
         'Private/Support/NewOdjFailure.ps1'
         'Private/Support/NewOdjLinkCommand.ps1'
         'Private/Support/NewOdjMsaName.ps1'

@@ -41,7 +41,7 @@ export function errorsPage(errors: Readonly<Record<string, ErrorDeclaration>>): 
     ]);
   return page('src/spec/errors', [
     '# Errors',
-    'Both halves raise the same ids. In PowerShell the id begins the `FullyQualifiedErrorId`, and the remedy is also in `ErrorDetails.RecommendedAction`. Words in braces stand for what the error is about.',
+    'Both halves raise the same ids. In PowerShell the id begins the `FullyQualifiedErrorId`, and the remedy is also in `Exception.Data["OdjRemedy"]`. Words in braces stand for what the error is about.',
     ...sections,
   ]);
 }

@@ -43,7 +43,7 @@ try {
 }
 $asTable = { param ($record) @{
     id = $record.FullyQualifiedErrorId; text = [string] $record; message = $record.Exception.Message
-    remedy = [string] $record.ErrorDetails.RecommendedAction; category = [string] $record.CategoryInfo.Category
+    remedy = [string] $record.Exception.Data['OdjRemedy']; category = [string] $record.CategoryInfo.Category
     target = [string] $record.TargetObject
 } }
 $answer = @{

@@ -4,10 +4,6 @@ function ConvertFromOdjFailure {
         [Parameter(Mandatory)]
         [System.Management.Automation.ErrorRecord] $Failure
     )
-    $remedy = ''
-    if ($null -ne $Failure.ErrorDetails) {
-        $remedy = [string]$Failure.ErrorDetails.RecommendedAction
-    }
     $target = $Failure.TargetObject
     if ($null -ne $target) {
         $target = [string]$target
@@ -15,7 +11,7 @@ function ConvertFromOdjFailure {
     [ordered]@{
         id       = ($Failure.FullyQualifiedErrorId -split ',')[0]
         message  = $Failure.Exception.Message
-        remedy   = $remedy
+        remedy   = [string]$Failure.Exception.Data['OdjRemedy']
         category = [string]$Failure.CategoryInfo.Category
         target   = $target
     }

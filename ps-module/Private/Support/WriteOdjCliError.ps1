@@ -20,10 +20,6 @@ function WriteOdjCliError {
     if ($null -eq $about) {
         $about = $Target
     }
-    $exception = [System.InvalidOperationException]::new($Failure.message)
-    $exception.Data['OdjErrorId'] = $Failure.id
-    $record = [System.Management.Automation.ErrorRecord]::new($exception, $Failure.id, $declaration.category, $about)
-    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new("$($Failure.message) $($Failure.remedy)")
-    $record.ErrorDetails.RecommendedAction = $Failure.remedy
-    $Cmdlet.WriteError($record)
+    $texts = @{ Id = $Failure.id; Message = $Failure.message; Remedy = $Failure.remedy; Category = $declaration.category }
+    $Cmdlet.WriteError((NewOdjErrorRecord @texts -Target $about))
 }

@@ -1,6 +1,5 @@
 function WriteOdjError {
-    # Raises a declared error in the name of the public cmdlet: its FullyQualifiedErrorId is 'Id,Verb-Noun'. The
-    # exception says what failed, ErrorDetails.RecommendedAction what to do next, and what people see says both.
+    # Raises a declared error in the name of the public cmdlet: its FullyQualifiedErrorId is 'Id,Verb-Noun'.
     [CmdletBinding()]
     param (
         [Parameter(Mandatory)]
@@ -32,13 +31,8 @@ function WriteOdjError {
     $message = [regex]::Replace($declaration.message, '\{(\w+)\}', $fill)
     $remedy = [regex]::Replace($declaration.remedy, '\{(\w+)\}', $fill)
 
-    $raised = [System.InvalidOperationException]::new($message, $Exception)
-    $raised.Data['OdjErrorId'] = $Id
-    $category = [System.Management.Automation.ErrorCategory] $declaration.category
-    $record = [System.Management.Automation.ErrorRecord]::new($raised, $Id, $category, $Target)
-    $record.ErrorDetails = [System.Management.Automation.ErrorDetails]::new("$message $remedy")
-    $record.ErrorDetails.RecommendedAction = $remedy
-
+    $texts = @{ Id = $Id; Message = $message; Remedy = $remedy; Category = $declaration.category }
+    $record = NewOdjErrorRecord @texts -Target $Target -Cause $Exception
     if ($Terminating) {
         $Cmdlet.ThrowTerminatingError($record)
     }
