@@ -62,7 +62,7 @@ export type Ace = TrusteeAce | OpaqueAce;
 
 /** AceType values that have a mask and a SID, MS-DTYP 2.4.4.1, and those with object types before the SID. */
 const plainTypes = new Set([0x00, 0x01, 0x02, 0x03, 0x09, 0x0a, 0x0d, 0x0e, 0x11, 0x12, 0x13]);
-const objectTypes = new Set([0x05, 0x06, 0x07, 0x08, 0x0b, 0x0c, 0x0f, 0x10]);
+export const objectAceTypes: ReadonlySet<number> = new Set([0x05, 0x06, 0x07, 0x08, 0x0b, 0x0c, 0x0f, 0x10]);
 const objectTypePresent = 1;
 const inheritedObjectTypePresent = 2;
 
@@ -170,7 +170,7 @@ export function decodeAce(bytes: Buffer): Ace {
 }
 
 function decodeTrusteeAce(header: AceHeader, body: Buffer): TrusteeAce | undefined {
-  const isObject = objectTypes.has(header.type);
+  const isObject = objectAceTypes.has(header.type);
   if (!isObject && !plainTypes.has(header.type)) {
     return undefined;
   }

@@ -33,6 +33,13 @@ export const combinedRights: readonly (readonly [name: string, mask: number])[] 
   ['KX', 0x20019],
 ];
 
+/** What a mandatory label keeps those below it from; the same bits mean other rights elsewhere. */
+export const labelRights: readonly (readonly [name: string, mask: number])[] = [
+  ['NW', 0x1],
+  ['NR', 0x2],
+  ['NX', 0x4],
+];
+
 export const aceFlags: readonly (readonly [name: string, bit: number])[] = [
   ['OI', 0x01],
   ['CI', 0x02],
@@ -43,7 +50,7 @@ export const aceFlags: readonly (readonly [name: string, bit: number])[] = [
   ['FA', 0x80],
 ];
 
-/** Entry types that can be written without a condition or a claim. */
+/** Entry types; a claim (RA, 0x12) cannot be written here. */
 export const aceTypes: readonly (readonly [name: string, type: number])[] = [
   ['A', 0x00],
   ['D', 0x01],
@@ -53,7 +60,17 @@ export const aceTypes: readonly (readonly [name: string, type: number])[] = [
   ['OD', 0x06],
   ['OU', 0x07],
   ['OL', 0x08],
+  ['XA', 0x09],
+  ['XD', 0x0a],
+  ['ZA', 0x0b],
+  ['XU', 0x0d],
+  ['ML', 0x11],
+  ['SP', 0x13],
 ];
+
+/** Those of them that have a condition after the trustee. */
+export const conditionalTypes: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0d]);
+export const mandatoryLabel = 0x11;
 
 /** Trustees with the same SID in every domain. */
 export const universalTrustees: Readonly<Record<string, string>> = {
@@ -68,8 +85,12 @@ export const universalTrustees: Readonly<Record<string, string>> = {
   CG: 'S-1-3-1',
   CO: 'S-1-3-0',
   ED: 'S-1-5-9',
+  HI: 'S-1-16-12288',
   IU: 'S-1-5-4',
   LS: 'S-1-5-19',
+  LW: 'S-1-16-4096',
+  ME: 'S-1-16-8192',
+  MP: 'S-1-16-8448',
   NO: 'S-1-5-32-556',
   NS: 'S-1-5-20',
   NU: 'S-1-5-2',
@@ -81,6 +102,7 @@ export const universalTrustees: Readonly<Record<string, string>> = {
   RD: 'S-1-5-32-555',
   RE: 'S-1-5-32-552',
   RU: 'S-1-5-32-554',
+  SI: 'S-1-16-16384',
   SO: 'S-1-5-32-549',
   SU: 'S-1-5-6',
   SY: 'S-1-5-18',

@@ -1,21 +1,19 @@
-import { OdjError } from '../../errors.ts';
-import type { AccessControlList, Ace, ObjectTypes, SecurityDescriptor } from './access-control.ts';
 import {
-  aceFlags,
-  aceTypes,
-  combinedRights,
-  domainTrustees,
-  rights,
-  universalTrustees,
-} from './sddl-names.ts';
-import { formatSid, looksLikeSid, sidBytes } from './sid.ts';
+  objectAceTypes,
+  type AccessControlList,
+  type Ace,
+  type ObjectTypes,
+  type SecurityDescriptor,
+} from './access-control.ts';
+import { readCondition } from './condition-parse.ts';
+import { SddlCursor } from './sddl-cursor.ts';
+import { aceFlags, aceTypes, combinedRights, conditionalTypes, labelRights, rights } from './sddl-names.ts';
 import { control } from './structure.ts';
 
-const firstObjectType = 5;
 const revisionWithObjectEntries = 4;
 
 /**
- * Reads the security descriptor definition language, MS-DTYP 2.5.1, without conditions and claims.
+ * Reads the security descriptor definition language, MS-DTYP 2.5.1, without claims (RA entries).
  *
  * @param domainSid what names such as DA (Domain Admins) stand in
  * @throws OdjError SddlInvalid with the position (from 1) of what cannot be read
@@ -25,22 +23,19 @@ export function parseSddl(text: string, domainSid?: string): SecurityDescriptor 
 }
 
 class SddlReader {
-  readonly #text: string;
-  readonly #domainSid: string | undefined;
-  #position = 0;
+  readonly #cursor: SddlCursor;
 
   constructor(text: string, domainSid: string | undefined) {
-    this.#text = text;
-    this.#domainSid = domainSid;
+    this.#cursor = new SddlCursor(text, domainSid);
   }
 
   descriptor(): SecurityDescriptor {
-    const owner = this.#take(/O:/y) === undefined ? null : this.#trustee();
-    const group = this.#take(/G:/y) === undefined ? null : this.#trustee();
+    const owner = this.#cursor.take(/O:/y) === undefined ? null : this.#cursor.trustee();
+    const group = this.#cursor.take(/G:/y) === undefined ? null : this.#cursor.trustee();
     const dacl = this.#acl('D');
     const sacl = this.#acl('S');
-    if (this.#position < this.#text.length) {
-      this.#fail('O:, G:, D: and S: are expected in this order');
+    if (!this.#cursor.atEnd) {
+      this.#cursor.fail('O:, G:, D: and S: are expected in this order');
     }
     return {
       control:
@@ -59,106 +54,84 @@ class SddlReader {
   }
 
   #acl(letter: 'D' | 'S'): { readonly acl: AccessControlList | null; readonly marks: number } {
-    if (this.#take(letter === 'D' ? /D:/y : /S:/y) === undefined) {
+    if (this.#cursor.take(letter === 'D' ? /D:/y : /S:/y) === undefined) {
       return { acl: null, marks: 0 };
     }
     let marks: number = control.daclPresent;
-    for (let mark = this.#take(/P|AR|AI/y); mark !== undefined; mark = this.#take(/P|AR|AI/y)) {
+    for (let mark = this.#cursor.take(/P|AR|AI/y); mark !== undefined; mark = this.#cursor.take(/P|AR|AI/y)) {
       marks |=
         { P: control.daclProtected, AR: control.daclAutoInheritRequired }[mark] ?? control.daclAutoInherited;
     }
-    if (this.#take(/NO_ACCESS_CONTROL/y) !== undefined) {
+    if (this.#cursor.take(/NO_ACCESS_CONTROL/y) !== undefined) {
       return { acl: null, marks };
     }
     const entries: Ace[] = [];
-    while (this.#text[this.#position] === '(') {
+    while (this.#cursor.next() === '(') {
       entries.push(this.#ace());
     }
     return { acl: { revision: revisionWithObjectEntries, entries, trailing: new Uint8Array() }, marks };
   }
 
   #ace(): Ace {
-    this.#expect('(');
+    this.#cursor.expect('(');
     const type = this.#word(aceTypes, 'the type of an entry (A, D, OA, ...)');
-    this.#expect(';');
+    this.#cursor.expect(';');
     const flags = this.#words(aceFlags);
-    this.#expect(';');
+    this.#cursor.expect(';');
     const mask = this.#mask();
-    this.#expect(';');
+    this.#cursor.expect(';');
     const objectType = this.#guid();
-    this.#expect(';');
+    this.#cursor.expect(';');
     const inheritedObjectType = this.#guid();
-    this.#expect(';');
-    const sid = this.#trustee();
-    this.#expect(')');
+    this.#cursor.expect(';');
+    const sid = this.#cursor.trustee();
+    const applicationData = conditionalTypes.has(type) ? this.#condition() : new Uint8Array();
+    this.#cursor.expect(')');
     const types: ObjectTypes = {
       flags: (objectType === null ? 0 : 1) + (inheritedObjectType === null ? 0 : 2),
       objectType,
       inheritedObjectType,
     };
-    if (type < firstObjectType && types.flags !== 0) {
-      this.#fail('an entry of this type cannot name an object type');
+    const isObject = objectAceTypes.has(type);
+    if (!isObject && types.flags !== 0) {
+      this.#cursor.fail('an entry of this type cannot name an object type');
     }
-    const object = type < firstObjectType ? null : types;
-    return { kind: 'trustee', type, flags, mask, object, sid, applicationData: new Uint8Array() };
+    return { kind: 'trustee', type, flags, mask, object: isObject ? types : null, sid, applicationData };
+  }
+
+  #condition(): Uint8Array {
+    this.#cursor.expect(';');
+    return readCondition(this.#cursor);
   }
 
   #mask(): number {
-    const hexadecimal = this.#take(/0x[0-9a-f]{1,8}/iy);
+    const hexadecimal = this.#cursor.take(/0x[0-9a-f]{1,8}/iy);
     return hexadecimal === undefined
-      ? this.#words([...rights, ...combinedRights])
+      ? this.#words([...rights, ...combinedRights, ...labelRights])
       : Number(hexadecimal) >>> 0;
   }
 
   #guid(): string | null {
-    return this.#take(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/iy)?.toLowerCase() ?? null;
-  }
-
-  #trustee(): string {
-    const sid = this.#take(/S-1-(?:0x[0-9A-F]+|\d+)(?:-\d+)*/iy);
-    if (sid !== undefined && looksLikeSid(sid)) {
-      return formatSid(sidBytes(sid));
-    }
-    const name = this.#take(/[A-Z]{2}/y) ?? '';
-    const relative = domainTrustees[name];
-    const found =
-      relative === undefined || this.#domainSid === undefined
-        ? universalTrustees[name]
-        : `${this.#domainSid}-${relative}`;
-    return found ?? this.#fail('a SID or the two letters of a known trustee are expected');
+    return this.#cursor.take(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/iy)?.toLowerCase() ?? null;
   }
 
   #word(names: readonly (readonly [name: string, value: number])[], expected: string): number {
-    const word = this.#take(/[A-Z]+/y);
+    const word = this.#cursor.take(/[A-Z]+/y);
     const found = names.find(([name]) => name === word);
-    return found === undefined ? this.#fail(`${expected} is expected`) : found[1];
+    return found === undefined ? this.#cursor.fail(`${expected} is expected`) : found[1];
   }
 
   /** Any number of two-letter words, their bits together. */
   #words(names: readonly (readonly [name: string, value: number])[]): number {
     let bits = 0;
-    for (let word = this.#take(/[A-Z]{2}/y); word !== undefined; word = this.#take(/[A-Z]{2}/y)) {
+    for (
+      let word = this.#cursor.take(/[A-Z]{2}/y);
+      word !== undefined;
+      word = this.#cursor.take(/[A-Z]{2}/y)
+    ) {
       const found = names.find(([name]) => name === word);
-      bits = (bits | (found === undefined ? this.#fail(`${word} is not known here`) : found[1])) >>> 0;
+      bits = (bits | (found === undefined ? this.#cursor.fail(`${word} is not known here`) : found[1])) >>> 0;
     }
     return bits;
-  }
-
-  #expect(character: string): void {
-    if (this.#text[this.#position] !== character) {
-      this.#fail(`"${character}" is expected`);
-    }
-    this.#position++;
-  }
-
-  #take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#position;
-    const found = pattern.exec(this.#text)?.[0];
-    this.#position += found?.length ?? 0;
-    return found;
-  }
-
-  #fail(reason: string): never {
-    throw new OdjError('SddlInvalid', { reason, position: String(this.#position + 1) });
   }
 }

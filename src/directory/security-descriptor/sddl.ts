@@ -1,12 +1,22 @@
 import type { AccessControlList, Ace, SecurityDescriptor, TrusteeAce } from './access-control.ts';
-import { aceFlags, aceTypes, rights, universalTrustees } from './sddl-names.ts';
+import { formatCondition } from './condition.ts';
+import {
+  aceFlags,
+  aceTypes,
+  conditionalTypes,
+  labelRights,
+  mandatoryLabel,
+  rights,
+  universalTrustees,
+} from './sddl-names.ts';
 import { control } from './structure.ts';
 
 /**
  * Writes a security descriptor in the definition language of MS-DTYP 2.5.1. Trustees of the domain are written as
  * SIDs, so that the text means the same everywhere.
  *
- * @returns null where something in it cannot be said in that language, such as an entry of an unknown type
+ * @returns null where something in it cannot be said: an entry of an unknown type, one that carries a claim (RA), a
+ *   condition that is not as MS-DTYP 2.4.4.17 has it, bytes after an entry that has none
  */
 export function formatSddl(descriptor: SecurityDescriptor): string | null {
   const dacl = formatAcl('D', descriptor.dacl, descriptor.control, {
@@ -36,7 +46,11 @@ export function formatSddl(descriptor: SecurityDescriptor): string | null {
 /** One entry in parentheses; null where the language has no word for it. */
 export function formatAce(ace: Ace): string | null {
   const type = aceTypes.find(([, value]) => value === ace.type)?.[0];
-  if (ace.kind === 'opaque' || type === undefined || ace.applicationData.length > 0) {
+  if (ace.kind === 'opaque' || type === undefined) {
+    return null;
+  }
+  const condition = formatApplicationData(ace);
+  if (condition === null) {
     return null;
   }
   const flags = formatBits(ace.flags, aceFlags);
@@ -53,7 +67,17 @@ export function formatAce(ace: Ace): string | null {
     object?.objectType ?? '',
     object?.inheritedObjectType ?? '',
     formatTrustee(ace.sid),
+    ...condition,
   ].join(';')})`;
+}
+
+/** The seventh part of an entry that has a condition, no part of any other; null where it cannot be said. */
+function formatApplicationData({ type, applicationData }: TrusteeAce): readonly string[] | null {
+  if (!conditionalTypes.has(type)) {
+    return applicationData.length === 0 ? [] : null;
+  }
+  const condition = formatCondition(applicationData);
+  return condition === null ? null : [condition];
 }
 
 interface AclWords {
@@ -78,8 +102,8 @@ function formatAcl(
   return entries.includes(null) ? null : `${letter}:${marks}${entries.join('')}`;
 }
 
-function formatMask({ mask }: TrusteeAce): string {
-  return formatBits(mask, rights) ?? `0x${mask.toString(16)}`;
+function formatMask({ type, mask }: TrusteeAce): string {
+  return formatBits(mask, type === mandatoryLabel ? labelRights : rights) ?? `0x${mask.toString(16)}`;
 }
 
 function formatBits(value: number, names: readonly (readonly [name: string, bit: number])[]): string | null {

@@ -59,7 +59,8 @@ const objectAce = (
 const opaqueAce = (flags: fc.Arbitrary<number>): fc.Arbitrary<Ace> =>
   fc.record({
     kind: fc.constant('opaque' as const),
-    type: fc.integer({ min: 0x14, max: 0xff }),
+    // 4 is reserved: a compound entry that no Windows writes.
+    type: fc.oneof(fc.constant(4), fc.integer({ min: 0x14, max: 0xff })),
     flags,
     body: paddedBytes,
   });
@@ -70,9 +71,15 @@ const list = (entries: fc.Arbitrary<readonly Ace[]>): fc.Arbitrary<AccessControl
 /** Denies, allows and inherited entries in canonical order, entries of every type among them. */
 const canonicalEntries = fc
   .tuple(
-    fc.array(fc.oneof(plainAce([1], explicitFlags, noBytes), objectAce([6], explicitFlags, noBytes)), {
-      maxLength: 3,
-    }),
+    fc.array(
+      fc.oneof(
+        plainAce([1, 0x0a], explicitFlags, paddedBytes),
+        objectAce([6, 0x0c], explicitFlags, paddedBytes),
+      ),
+      {
+        maxLength: 3,
+      },
+    ),
     fc.array(
       fc.oneof(
         plainAce([0, 9], explicitFlags, paddedBytes),
@@ -100,7 +107,18 @@ export const securityDescriptor: fc.Arbitrary<SecurityDescriptor> = fc
     resourceManager: fc.constantFrom(0, 7),
     owner: fc.option(sid),
     group: fc.option(sid),
-    sacl: fc.option(list(fc.array(plainAce([2, 0x11, 0x12], explicitFlags, paddedBytes), { maxLength: 3 }))),
+    sacl: fc.option(
+      list(
+        fc.array(
+          fc.oneof(
+            plainAce([2, 3, 0x0d, 0x0e, 0x11, 0x12, 0x13], explicitFlags, paddedBytes),
+            objectAce([7, 8, 0x0f, 0x10], explicitFlags, paddedBytes),
+            opaqueAce(explicitFlags),
+          ),
+          { maxLength: 4 },
+        ),
+      ),
+    ),
     dacl: list(canonicalEntries),
     order,
   })
