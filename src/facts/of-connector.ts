@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { parseDistinguishedName } from '../directory/distinguished-name.ts';
 import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
-import {
-  wasRead,
-  type AccountFacts,
-  type Facts,
-  type PermissionFacts,
-  type ServerFacts,
-  type TenantFacts,
-} from './facts.ts';
+import { wasRead, type AccountFacts, type Facts, type PermissionFacts, type ServerFacts } from './facts.ts';
 
 /** What the facts say about one connector of the site; pure. */
 
@@ -79,18 +72,6 @@ export function serverOf(connector: Pick<SiteConnector, 'server'>, facts: Facts)
   return facts.servers.find(({ computerName }) =>
     sameName(shortName(computerName), shortName(connector.server)),
   );
-}
-
-export type TenantConnector = TenantFacts['connectors'][number];
-
-/** Intune's records of this server, newest heartbeat first; its displayName is the short or the full name. */
-export function tenantConnectorsOf(
-  connector: Pick<SiteConnector, 'server'>,
-  tenant: TenantFacts,
-): readonly TenantConnector[] {
-  return tenant.connectors
-    .filter(({ name }) => sameName(shortName(name), shortName(connector.server)))
-    .sort((left, right) => (right.lastConnection ?? '').localeCompare(left.lastConnection ?? ''));
 }
 
 export function shortName(computer: string): string {

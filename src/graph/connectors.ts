@@ -61,14 +61,18 @@ export async function getConnector(
 }
 
 /**
- * The record of a server: names match in any case, short against full. A server that was enrolled again leaves its old
- * record behind for 30 days, so of several the one with the newest heartbeat counts.
+ * The records of a server, the newest heartbeat first: names match in any case, short against full. A server that was
+ * enrolled again leaves its old record behind for 30 days, so of several the first counts.
  */
-export function findConnector(connectors: readonly Connector[], serverName: string): Connector | undefined {
-  const [newest] = connectors
+export function recordsOf(connectors: readonly Connector[], serverName: string): readonly Connector[] {
+  return connectors
     .filter(({ name }) => isSameComputer(name, serverName))
     .sort((left, right) => heartbeatOf(right) - heartbeatOf(left));
-  return newest;
+}
+
+/** The one record of a server that counts. */
+export function findConnector(connectors: readonly Connector[], serverName: string): Connector | undefined {
+  return recordsOf(connectors, serverName)[0];
 }
 
 /** What a connector still lacks before devices can be joined through it. */

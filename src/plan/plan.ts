@@ -6,12 +6,11 @@ import {
   ownAccountName,
   permissionsOf,
   serverOf,
-  tenantConnectorsOf,
   wantedOrganizationalUnits,
 } from '../facts/of-connector.ts';
-import { isBuildAtLeast } from '../build-number.ts';
 import { wasRead, type AccountFacts, type ConfigFileFacts, type Facts } from '../facts/facts.ts';
 import { isLinked, plainName } from '../facts/of-connector.ts';
+import { acceptedVersion, judgeConnector, recordsOf, type Connector } from '../graph/connectors.ts';
 import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
 import { comparisonKey } from '../directory/distinguished-name.ts';
 import { aceFor } from '../directory/security-descriptor/create-computer-ace.ts';
@@ -179,16 +178,15 @@ function guidedSteps(
 ): readonly Step[] {
   const { server } = connector;
   const own = hasOwnAccount(site, connector);
-  const [record] = wasRead(facts.tenant) ? tenantConnectorsOf(connector, facts.tenant) : [];
-  const registered = record !== undefined;
-  const steps: Step[] = [];
-  if ((!own && account === undefined) || (wasRead(facts.tenant) && !registered)) {
-    steps.push(signInStep(site, connector, account));
+  const [record] = wasRead(facts.tenant) ? recordsOf(facts.tenant.connectors, server) : [];
+  if (!wasRead(facts.tenant)) {
+    return own || account !== undefined ? [] : [signInStep(site, connector, account)];
   }
-  if (wasRead(facts.tenant) && !(registered && isGood(record))) {
-    steps.push(activeStep(server, record));
-  }
-  return own && !wasRead(facts.tenant) ? [] : steps;
+  const signIn = record === undefined || (!own && account === undefined);
+  return [
+    ...(signIn ? [signInStep(site, connector, account)] : []),
+    ...(judgeConnector(record).length > 0 ? [activeStep(server, record)] : []),
+  ];
 }
 
 function signInStep(site: Site, connector: SiteConnector, account: AccountFacts | undefined): SignInStep {
@@ -205,7 +203,6 @@ function signInStep(site: Site, connector: SiteConnector, account: AccountFacts 
     kind: 'sign-in',
     id: `sign-in ${server}`,
     server,
-    doneWhen: own || account !== undefined ? 'registered' : 'account',
     title: `Sign in to the connector on ${server} (a person does this)`,
     details: [
       ...prepare,
@@ -221,10 +218,7 @@ function signInStep(site: Site, connector: SiteConnector, account: AccountFacts 
   };
 }
 
-function activeStep(
-  server: string,
-  record: { readonly state: string; readonly version: string | null } | undefined,
-): ActiveStep {
+function activeStep(server: string, record: Connector | undefined): ActiveStep {
   const now = record === undefined ? 'not listed' : `${record.state}, version ${record.version ?? 'unknown'}`;
   return {
     kind: 'active',
@@ -232,7 +226,7 @@ function activeStep(
     server,
     title: `Wait until Intune shows ${server} Active in an accepted version (now: ${now})`,
     details: [
-      record !== undefined && !isAccepted(record.version)
+      record !== undefined && !acceptedVersion(record.version)
         ? `Version ${record.version ?? 'unknown'} is refused: install ${requirements.connector.minimumBuild} or newer on ${server}.`
         : 'It takes some minutes after the sign-in.',
     ],
@@ -258,14 +252,6 @@ function notesOn(
         ]),
     ...(account?.enabled === false ? [`${plainName(account.name)}$ is disabled.`] : []),
   ];
-}
-
-function isGood(record: { readonly state: string; readonly version: string | null }): boolean {
-  return record.state === 'active' && isAccepted(record.version);
-}
-
-function isAccepted(version: string | null): boolean {
-  return isBuildAtLeast(version, requirements.connector.minimumBuild);
 }
 
 function isGroupManaged(account: AccountFacts): boolean {

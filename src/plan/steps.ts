@@ -32,8 +32,6 @@ export interface ConfigStep extends StepBase {
 /** The one step that only a person can do: it is told, then its result is waited for. */
 export interface SignInStep extends StepBase {
   readonly kind: 'sign-in';
-  /** What shows that it is done: the account linked to the server, or the connector in the tenant. */
-  readonly doneWhen: 'account' | 'registered';
 }
 
 export interface ActiveStep extends StepBase {

@@ -1,12 +1,11 @@
 import requirements from '../../../manifests/requirements.json' with { type: 'json' };
-import { isBuildAtLeast } from '../../build-number.ts';
 import { wasRead } from '../../facts/facts.ts';
-import { tenantConnectorsOf, type TenantConnector } from '../../facts/of-connector.ts';
+import { acceptedVersion, recordsOf, type Connector } from '../../graph/connectors.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 function ofRecord(
   id: string,
-  look: (records: readonly TenantConnector[]) => Omit<Observation, 'subject'> | undefined,
+  look: (records: readonly Connector[]) => Omit<Observation, 'subject'> | undefined,
 ): Rule {
   return {
     id,
@@ -17,7 +16,7 @@ function ofRecord(
         if (!wasRead(tenant)) {
           return [];
         }
-        const seen = look(tenantConnectorsOf(connector, tenant));
+        const seen = look(recordsOf(tenant.connectors, subject));
         return seen === undefined ? [] : [{ ...seen, subject, values }];
       }),
   };
@@ -54,7 +53,7 @@ const version = ofRecord('tenant.version', ([newest]) => {
     return { status: 'Unknown', evidence: 'Intune shows no version' };
   }
   const { minimumBuild } = requirements.connector;
-  const accepted = isBuildAtLeast(newest.version, minimumBuild);
+  const accepted = acceptedVersion(newest.version);
   return {
     status: accepted ? 'Pass' : 'Fail',
     evidence: `version ${newest.version}${accepted ? '' : ` is refused; the first accepted one is ${minimumBuild}`}`,
