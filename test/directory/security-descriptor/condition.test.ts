@@ -18,6 +18,7 @@ describe('conditions', () => {
     expect(read('(Member_of{SID(BA),#00ff})').toString('hex')).toBe(
       '61727478' + '501c000000' + '511000000001020000000000052000000020020000' + '180200000000ff' + '890000',
     );
+    expect(read('(a%0020b)').toString('hex')).toBe(`61727478f806000000${utf16('a b')}00`);
     expect(read('(a>=-0x10)').toString('hex')).toBe(
       '61727478' + 'f8020000006100' + '04f0ffffffffffffff0203' + '8500',
     );
