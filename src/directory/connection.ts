@@ -14,6 +14,7 @@ import {
   signInFailure,
   type Attempt,
 } from './failures.ts';
+import { askOnAfterEmptyPages } from './paging.ts';
 import { parseServerAddress, type ServerAddress } from './server-address.ts';
 
 export interface ConnectionOptions {
@@ -28,6 +29,8 @@ export interface ConnectionOptions {
   /** Seconds for connecting, and for each answer; 10 and 60 when absent. */
   readonly connectSeconds?: number;
   readonly answerSeconds?: number;
+  /** Objects in one answer to a search; 500 when absent, half of what servers return at once by default. */
+  readonly pageSize?: number;
 }
 
 /** A value, or values, of one attribute. */
@@ -42,20 +45,23 @@ export interface AttributeChange {
 /**
  * One signed-in, encrypted connection to one domain controller, for a whole run. When it ends it stays ended: ldapts
  * would connect again by itself, but as nobody.
- *
- * ldapts 9.2 stops a paged search at an empty page even where the server has more; so nothing here is paged, and a
- * search that finds more than the server returns at once (MaxPageSize, 1,000) is refused by it rather than cut.
  */
 export class DirectoryConnection {
   readonly server: string;
   readonly #client: Client;
   readonly #timeoutSeconds: number;
+  readonly #pageSize: number;
   #ended = false;
 
-  private constructor(server: string, client: Client, timeoutSeconds: number, socket: net.Socket) {
+  private constructor(
+    server: string,
+    { client, socket }: Transport,
+    { timeoutSeconds, pageSize }: { readonly timeoutSeconds: number; readonly pageSize: number },
+  ) {
     this.server = server;
     this.#client = client;
     this.#timeoutSeconds = timeoutSeconds;
+    this.#pageSize = pageSize;
     socket.once('close', () => {
       this.#ended = true;
     });
@@ -71,8 +77,9 @@ export class DirectoryConnection {
     const address = parseServerAddress(options.server, options.startTls ?? false);
     checkCredential(options);
     const ca = await trustedCertificates(options.certificateAuthorityFile);
-    const { connectSeconds = 10, answerSeconds = 60 } = options;
+    const { connectSeconds = 10, answerSeconds = 60, pageSize = 500 } = options;
     const { client, socket } = makeClient(address, ca, answerSeconds);
+    askOnAfterEmptyPages(client);
     const tooLate = setTimeout(
       () => socket.destroy(new Error(`it did not answer within ${connectSeconds} s`)),
       connectSeconds * 1000,
@@ -86,7 +93,11 @@ export class DirectoryConnection {
     } finally {
       clearTimeout(tooLate);
     }
-    return new DirectoryConnection(address.host, client, answerSeconds, socket);
+    return new DirectoryConnection(
+      address.host,
+      { client, socket },
+      { timeoutSeconds: answerSeconds, pageSize },
+    );
   }
 
   /**
@@ -111,12 +122,16 @@ export class DirectoryConnection {
     }
   }
 
-  /** Every object below the base that fits, at most what the server returns at once. */
+  /**
+   * Every object below the base that fits, page by page.
+   *
+   * @param options.few no more can fit than the server returns at once: ask without pages, which cost it more
+   */
   search(
     base: string,
     filter: Filter,
     attributes: readonly string[],
-    options: { readonly scope?: 'one' | 'sub'; readonly dacl?: boolean } = {},
+    options: { readonly scope?: 'one' | 'sub'; readonly dacl?: boolean; readonly few?: boolean } = {},
   ): Promise<readonly Entry[]> {
     const attempt = { action: `search "${base}" for ${filter.toString()}`, target: base };
     return this.#search(base, { scope: options.scope ?? 'sub', filter, attributes }, attempt, options);
@@ -159,7 +174,7 @@ export class DirectoryConnection {
     base: string,
     what: { scope: 'base' | 'one' | 'sub'; filter?: Filter; attributes: readonly string[] },
     attempt: Attempt,
-    options: { readonly dacl?: boolean } = {},
+    options: { readonly dacl?: boolean; readonly few?: boolean } = {},
   ): Promise<readonly Entry[]> {
     const { scope, filter, attributes } = what;
     const { searchEntries } = await this.#run(attempt, () =>
@@ -168,6 +183,7 @@ export class DirectoryConnection {
         {
           scope,
           ...(filter === undefined ? {} : { filter }),
+          ...(scope === 'base' || options.few === true ? {} : { paged: { pageSize: this.#pageSize } }),
           attributes: [...attributes],
           explicitBufferAttributes: [...binaryAttributes],
           timeLimit: this.#timeoutSeconds,

@@ -84,7 +84,11 @@ async function searchChildren(
 ): Promise<readonly Entry[]> {
   const filter = any(...names.map((name) => equals('distinguishedName', name)));
   try {
-    return await context.connection.search(parent, filter, attributes, { scope: 'one', dacl: true });
+    return await context.connection.search(parent, filter, attributes, {
+      scope: 'one',
+      dacl: true,
+      few: true,
+    });
   } catch (error) {
     const isOver = isOdjError(error) && ['DirectoryDisconnected', 'DirectoryTimeout'].includes(error.id);
     if (!isOdjError(error) || isOver) {
