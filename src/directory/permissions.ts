@@ -10,8 +10,11 @@ import { isCanonical } from './security-descriptor/canonical.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, hasAce, removeAce } from './security-descriptor/splice.ts';
 
-/** As many as are read together; a domain controller writes one after the other, however many wait. */
-const unitsUnderWay = 128;
+/**
+ * Read together in one request, then written one after the other. More would be faster, but each would wait longer
+ * between its read and its write, and what somebody else writes in that time is lost.
+ */
+const unitsUnderWay = 16;
 
 /**
  * Reads the DACL of each OU and whether the account's entry is in it.
