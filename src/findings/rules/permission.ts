@@ -1,8 +1,8 @@
-import permissions from '../../../manifests/permissions.json' with { type: 'json' };
 import {
   decodeSecurityDescriptor,
   type TrusteeAce,
 } from '../../directory/security-descriptor/access-control.ts';
+import { mayCreateComputers } from '../../directory/security-descriptor/access-check.ts';
 import { aceFor } from '../../directory/security-descriptor/create-computer-ace.ts';
 import { formatAce } from '../../directory/security-descriptor/sddl.ts';
 import { aceFlag } from '../../directory/security-descriptor/structure.ts';
@@ -10,12 +10,8 @@ import type { AccountFacts, PermissionFacts } from '../../facts/facts.ts';
 import { accountOf, permissionsOf } from '../../facts/of-connector.ts';
 import type { Observation, Rule } from '../rule.ts';
 
-/** MS-DTYP 2.4.4.1: the denying entries, plain and with object types. */
-const denying = new Set([0x01, 0x06]);
+/** MS-DTYP 2.4.4.1: the allowing entries, plain and with object types. */
 const allowing = new Set([0x00, 0x05]);
-const everyone = 'S-1-1-0';
-const authenticatedUsers = 'S-1-5-11';
-const genericAll = 0x10000000;
 
 /** A rule about each account on each OU that was read. */
 function ofPermission(
@@ -55,11 +51,19 @@ const granted = ofPermission('permission.granted', (permission, _entries, accoun
     : { status: 'Fail', evidence: `${aceFor(account.sid)} is not there` };
 });
 
-const notDenied = ofPermission('permission.not-denied', (_permission, entries, account) => {
-  const deny = entries.find(
-    (entry) => denying.has(entry.type) && mayConcern(entry, account) && coversCreateComputer(entry),
-  );
-  return deny === undefined ? undefined : { status: 'Fail', evidence: textOf(deny) };
+const notDenied = ofPermission('permission.not-denied', ({ securityDescriptor }, _entries, account) => {
+  if (securityDescriptor === null) {
+    return undefined;
+  }
+  const { deniedBy } = mayCreateComputers({
+    securityDescriptor: Buffer.from(securityDescriptor, 'base64'),
+    accountSid: account.sid,
+    // The groups of the account are not among the facts: a deny of Everyone or Authenticated Users is found.
+    groupSids: [],
+  });
+  return deniedBy === null
+    ? undefined
+    : { status: 'Fail', evidence: deniedBy.sddl ?? `an entry for ${deniedBy.through}` };
 });
 
 const leastPrivilege = ofPermission('permission.least-privilege', (permission, entries, account) => {
@@ -84,16 +88,6 @@ function effectiveEntries({ securityDescriptor }: PermissionFacts): readonly Tru
   return (dacl?.entries ?? []).filter(
     (entry): entry is TrusteeAce => entry.kind === 'trustee' && (entry.flags & aceFlag.inheritOnly) === 0,
   );
-}
-
-function mayConcern(entry: TrusteeAce, account: AccountFacts): boolean {
-  return [account.sid, everyone, authenticatedUsers].includes(entry.sid);
-}
-
-function coversCreateComputer({ mask, object }: TrusteeAce): boolean {
-  const rights = permissions.ace.accessMask | genericAll;
-  const type = object?.objectType ?? null;
-  return (mask & rights) !== 0 && (type === null || type.toLowerCase() === permissions.classes.computer);
 }
 
 function textOf(entry: TrusteeAce): string {
