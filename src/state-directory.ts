@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -38,6 +39,16 @@ export async function stateFolder(env: Environment, name: 'backups' | 'journals'
   const folder = path.join(await stateDirectory(env), name);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+/** `2026-01-02T030405Z-1f3a` and the ending: sorts by time, and two runs in one second do not meet. */
+export function newFileName(now: Date, ending: string): string {
+  return `${wholeSeconds(now).replaceAll(':', '')}-${randomBytes(2).toString('hex')}${ending}`;
+}
+
+/** ISO 8601 in UTC without fractions. */
+export function wholeSeconds(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function stateDirectoryPath(env: Environment): string {

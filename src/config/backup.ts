@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { OdjError, reasonOf } from '../errors.ts';
 import { replaceWhole } from './replace.ts';
+import { newFileName } from '../state-directory.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const backupDocument = z.object({
@@ -31,11 +32,7 @@ export interface ConfigBackup {
 
 /** A name that no backup has, in this folder. */
 export function newConfigBackupFile(folder: string, now: Date): string {
-  const time = now
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '');
-  return path.join(folder, `${time}-${randomBytes(2).toString('hex')}.config.json`);
+  return path.join(folder, newFileName(now, '.config.json'));
 }
 
 /** On disk, whole, when this returns; the config file is written after that. */

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { OdjError } from '../errors.ts';
 import { JsonLinesFile, readJsonLines } from '../json-lines.ts';
-import { stateFolder } from '../state-directory.ts';
+import { newFileName, stateFolder, wholeSeconds } from '../state-directory.ts';
 import { decodeSecurityDescriptor } from './security-descriptor/access-control.ts';
 import { formatSddl } from './security-descriptor/sddl.ts';
 
@@ -50,7 +49,7 @@ export interface Backup {
 
 /** `2026-01-02T030405Z-1f3a.jsonl` */
 export function backupFileName(now: Date): string {
-  return `${seconds(now).replaceAll(':', '')}-${randomBytes(2).toString('hex')}.jsonl`;
+  return newFileName(now, '.jsonl');
 }
 
 /**
@@ -139,7 +138,7 @@ async function openBackup({ file, env, who, server }: BackupOptions): Promise<Js
     await lines.append({
       type: 'header',
       format: 1,
-      time: seconds(now),
+      time: wholeSeconds(now),
       who,
       server,
       tool,
@@ -158,10 +157,6 @@ async function isEmptyOrMissing(file: string): Promise<boolean> {
 
 function written(bytes: Buffer): BackupEntry['before'] {
   return { base64: bytes.toString('base64'), sddl: formatSddl(decodeSecurityDescriptor(bytes)) };
-}
-
-function seconds(now: Date): string {
-  return now.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function refuse(file: string, line: number, error: z.ZodError): never {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { OdjError } from '../errors.ts';
 import { JsonLinesFile, readJsonLines, type JsonLine } from '../json-lines.ts';
+import { newFileName } from '../state-directory.ts';
 
 /**
  * What an apply did, as JSON lines: each step's intention is on disk before the step runs, its result after. An undo
@@ -63,9 +63,8 @@ export interface Journal {
 }
 
 /** Where the next run keeps its journal: nothing is written yet. */
-export function newJournalFile(stateDirectory: string, now: Date): string {
-  const time = now.toISOString().replace(/\.\d+Z$/, 'Z');
-  return join(stateDirectory, `${time.replaceAll(':', '')}-${randomBytes(2).toString('hex')}.journal.jsonl`);
+export function newJournalFile(folder: string, now: Date): string {
+  return join(folder, newFileName(now, '.journal.jsonl'));
 }
 
 /** Writes the header with the first step, so that a run that does nothing leaves nothing. */

@@ -11,9 +11,13 @@ export function planText(plan: Plan): string {
     `            ${remedy}`,
   ]);
   const notes = plan.notes.map((note) => `Note: ${note}`);
-  const nothing =
-    plan.steps.length === 0 && plan.obstacles.length === 0
-      ? ['Nothing to do: everything is as the site wants it.']
-      : [];
+  const nothing = plan.steps.length === 0 && plan.obstacles.length === 0 ? [nothingToDo(plan.notes)] : [];
   return [...steps, ...nothing, ...obstacles, ...notes].map((line) => line + '\n').join('');
+}
+
+/** Notes tell what could not be seen, so nothing may be claimed of that. */
+export function nothingToDo(notes: readonly string[]): string {
+  return notes.length === 0
+    ? 'Nothing to do: everything is as the site wants it.'
+    : 'Nothing to do: everything that could be seen is as the site wants it.';
 }

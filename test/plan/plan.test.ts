@@ -136,6 +136,9 @@ describe('a plan for an own account', () => {
     const plan = makePlan(ownAccount, facts({ directory: noAccounts, tenant: null }));
     expect(plan.steps.map(({ kind }) => kind)).toEqual(['account', 'permission', 'config']);
     expect(plan.notes.join()).toContain('the site names no tenant');
+    expect(planText({ ...plan, steps: [] })).toContain(
+      'everything that could be seen is as the site wants it',
+    );
   });
 });
 

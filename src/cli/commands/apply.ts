@@ -48,7 +48,7 @@ export const applyCommand = defineCommand({
         confirm: (plan: Plan) => confirmPlan(plan, options.yes, terminal),
       };
       const result = await apply(run).finally(() => journal.close());
-      terminal.out(options.json ? JSON.stringify(result, null, 2) + '\n' : summaryOf(result));
+      terminal.out(options.json ? JSON.stringify(result, null, 2) + '\n' : await summaryOf(result));
       return 0 as const;
     }),
 });
@@ -112,11 +112,10 @@ async function waitUntilActive(
   }
 }
 
-function summaryOf({ done, journal, notes }: ApplyResult): string {
+async function summaryOf({ done, journal, notes }: ApplyResult): Promise<string> {
+  const { nothingToDo } = await import('../../plan/text.ts');
   const lines = [
-    ...(done.length === 0
-      ? ['Nothing to do: everything is as the site wants it.']
-      : done.map((title) => `Done: ${title}`)),
+    ...(done.length === 0 ? [nothingToDo(notes)] : done.map((title) => `Done: ${title}`)),
     ...notes.map((note) => `Note: ${note}`),
     ...(journal === null ? [] : [`To take it back: odj undo --journal ${journal}`]),
   ];
