@@ -25,6 +25,34 @@
         accessMask = 1
         objectType = 'bf967a86-0de6-11d0-a285-00aa003049e2'
     }
+    legacy = @{
+        children = @(@{
+            flags = 2
+            accessMask = 1
+        }, @{
+            flags = 2
+            accessMask = 3
+        }, @{
+            flags = 2
+            accessMask = 2
+        }, @{
+            flags = 0
+            accessMask = 1
+        }, @{
+            flags = 0
+            accessMask = 3
+        }, @{
+            flags = 0
+            accessMask = 2
+        })
+        descendants = @(@{
+            flags = 10
+            accessMask = 983551
+        }, @{
+            flags = 10
+            accessMask = 268435456
+        })
+    }
     securityDescriptorFlagsControl = '1.2.840.113556.1.4.801'
     daclSecurityInformation = 4
 }
