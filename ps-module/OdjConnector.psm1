@@ -126,6 +126,7 @@ foreach ($file in @(
         'Private/Support/WriteOdjIEEsc.ps1'
         'Private/Support/WriteOdjIEEscNeed.ps1'
         'Private/Support/WriteOdjIEEscRecord.ps1'
+        'Private/Support/WriteOdjOrderWarning.ps1'
         'Private/TestOdjConnector.ps1'
         'Public/Disable-IEEsc.ps1'
         'Public/Enable-IEEsc.ps1'

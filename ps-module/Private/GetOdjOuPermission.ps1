@@ -25,7 +25,7 @@ function GetOdjOuPermission {
     foreach ($unit in $units) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
-            $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $resolved.Ace
+            $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $resolved.Aces
             [pscustomobject]@{
                 PSTypeName         = 'Odj.OuPermission'
                 OrganizationalUnit = $reading.DistinguishedName

@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { encodeSecurityDescriptor } from '../../src/directory/security-descriptor/access-control.ts';
+import { isCanonical } from '../../src/directory/security-descriptor/canonical.ts';
 import { createComputerAce } from '../../src/directory/security-descriptor/create-computer-ace.ts';
 import { formatSid } from '../../src/directory/security-descriptor/sid.ts';
-import { addAce, removeAce } from '../../src/directory/security-descriptor/splice.ts';
+import { addAce, hasAce, removeAce } from '../../src/directory/security-descriptor/splice.ts';
 import { isOdjError } from '../../src/errors.ts';
+import { securityDescriptor } from '../directory/security-descriptor/generated.ts';
 import { runCmdlets } from './run-cmdlets.ts';
 
 const sid = 'S-1-5-21-1267785772-3142079524-3812752998-1107';
@@ -15,6 +18,12 @@ const header = (type: number, flags: number, body: Uint8Array): Buffer => {
   ace.writeUInt16LE(ace.length, 2);
   return ace;
 };
+/** Entries of other lengths and types: the one, a legacy connector's, and an allow of no class. */
+const several = [
+  wanted,
+  header(0, 0, Buffer.concat([Buffer.from([1, 0, 0, 0]), wanted.subarray(28)])),
+  header(5, 0x0a, Buffer.concat([Buffer.from([0xff, 1, 0x0f, 0, 2, 0, 0, 0]), wanted.subarray(12)])),
+];
 const foreign = fc
   .record({
     type: fc.constantFrom(0, 1, 5, 6, 9, 200),
@@ -24,8 +33,9 @@ const foreign = fc
   .map(({ type, flags, body }) => header(type, flags, body));
 const inheritedTwin = fc.constant(Buffer.from(wanted).fill(0x10, 1, 2));
 const ace = fc.oneof(
-  { weight: 6, arbitrary: foreign },
+  { weight: 5, arbitrary: foreign },
   { weight: 1, arbitrary: fc.constant(wanted) },
+  { weight: 2, arbitrary: fc.constantFrom(...several) },
   { weight: 1, arbitrary: inheritedTwin },
 );
 
@@ -74,6 +84,8 @@ const damaged = fc
 const descriptors = [
   ...fc.sample(whole, { numRuns: 250, seed: 20260102 }),
   ...fc.sample(damaged, { numRuns: 250, seed: 20260103 }),
+  // The same that the other half is tested with: every type of entry, conditions and attributes behind the SID.
+  ...fc.sample(securityDescriptor.map(encodeSecurityDescriptor), { numRuns: 250, seed: 20260104 }),
   Buffer.concat([
     Buffer.from([1, 0, 4, 0x84, ...Array<number>(12).fill(0), 20, 0, 0, 0, 4, 0]),
     Buffer.from([0xd8, 0xff, 1, 0, 0, 0, 0, 0, 0xd0, 0xff]),
@@ -93,30 +105,63 @@ function outcome(work: () => Buffer | null): string {
   }
 }
 
-const pairs = z.array(z.tuple([z.string(), z.string()]));
+function inTurn(splice: typeof addAce, descriptor: Buffer): Buffer | null {
+  let changed: Buffer | null = null;
+  for (const one of several) {
+    changed = splice(changed ?? descriptor, one) ?? changed;
+  }
+  return changed;
+}
 
-describe('the one entry in the bytes of a security descriptor', () => {
-  it('is put in and taken out by both halves with the same bytes and the same errors', async () => {
+function orderOf(descriptor: Buffer): string {
+  try {
+    hasAce(descriptor, wanted);
+    return isCanonical(descriptor) ? 'True' : 'False';
+  } catch (error) {
+    if (isOdjError(error)) {
+      return error.id;
+    }
+    throw error;
+  }
+}
+
+const results = z.array(z.array(z.string()));
+
+describe('entries in the bytes of a security descriptor', () => {
+  it('are put in, taken out and put in order by both halves with the same bytes and the same errors', async () => {
     const run = await runCmdlets(
       `
 & (Get-Module -Name OdjConnector) {
     param ($given)
-    $ace = NewOdjAce -Sid (ConvertFromOdjSid -Sid $given.sid)
+    $one = [byte[][]]@(, (NewOdjAce -Sid (ConvertFromOdjSid -Sid $given.sid)))
+    $several = [byte[][]]@(foreach ($text in $given.several) { , [System.Convert]::FromBase64String($text) })
     foreach ($text in $given.descriptors) {
         $bytes = [System.Convert]::FromBase64String($text)
-        $results = foreach ($name in 'AddOdjAce', 'RemoveOdjAce') {
-            try {
-                $result = & $name -SecurityDescriptor $bytes -Ace $ace
-                if ($null -eq $result) { '' } else { [System.Convert]::ToBase64String($result) }
-            } catch {
-                [string]$_.Exception.Data['OdjFailureId']
+        $results = foreach ($aces in $one, $several) {
+            foreach ($name in 'AddOdjAce', 'RemoveOdjAce') {
+                try {
+                    $place = FindOdjAce -SecurityDescriptor $bytes -Ace $aces
+                    $result = & $name -SecurityDescriptor $bytes -Place $place
+                    if ($null -eq $result) { '' } else { [System.Convert]::ToBase64String($result) }
+                } catch {
+                    [string]$_.Exception.Data['OdjFailureId']
+                }
             }
         }
-        , $results
+        try {
+            $order = [string](FindOdjAce -SecurityDescriptor $bytes).Canonical
+        } catch {
+            $order = [string]$_.Exception.Data['OdjFailureId']
+        }
+        , @($results + $order)
     }
 } $given`,
       {
-        given: { sid, descriptors: descriptors.map((descriptor) => descriptor.toString('base64')) },
+        given: {
+          sid,
+          several: several.map((ace) => ace.toString('base64')),
+          descriptors: descriptors.map((descriptor) => descriptor.toString('base64')),
+        },
         withActiveDirectory: false,
       },
     );
@@ -124,10 +169,14 @@ describe('the one entry in the bytes of a security descriptor', () => {
     const expected = descriptors.map((descriptor) => [
       outcome(() => addAce(descriptor, wanted)),
       outcome(() => removeAce(descriptor, wanted)),
+      outcome(() => inTurn(addAce, descriptor)),
+      outcome(() => inTurn(removeAce, descriptor)),
+      orderOf(descriptor),
     ]);
-    expect(pairs.parse(run.output)).toEqual(expected);
-    const ids = new Set(expected.flat().filter((text) => /^[A-Z]\w{5,40}$/.test(text)));
-    expect([...ids].sort()).toEqual(['DaclMissing', 'SecurityDescriptorInvalid', 'SecurityDescriptorTooLarge']);
+    expect(results.parse(run.output)).toEqual(expected);
+    const texts = new Set(expected.flat());
+    const named = ['DaclMissing', 'False', 'SecurityDescriptorInvalid', 'SecurityDescriptorTooLarge', 'True'];
+    expect([...texts].filter((text) => /^[A-Z]\w{3,40}$/.test(text)).sort()).toEqual(named);
   });
 
   it('is made of a SID, which reads back as it was', async () => {

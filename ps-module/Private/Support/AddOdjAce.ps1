@@ -1,35 +1,40 @@
 function AddOdjAce {
-    # The security descriptor with the ACE behind its explicit ACEs, every other byte kept; $null where an equal one
-    # stands there already.
+    # The security descriptor with the ACEs that -Place misses behind its explicit ACEs, every other byte kept; $null
+    # where none is missing.
     [OutputType([byte[]])]
     param (
         [Parameter(Mandatory)]
-        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
+        # What FindOdjAce gave for it.
         [Parameter(Mandatory)]
-        [byte[]] $Ace
+        [psobject] $Place
     )
-    $place = FindOdjAce -SecurityDescriptor $SecurityDescriptor -Ace $Ace
-    if ($place.Equal.Count -gt 0) {
+    $growth = 0
+    foreach ($ace in $Place.Missing) {
+        $growth += $ace.Length
+    }
+    if ($growth -eq 0) {
         return $null
     }
-    $growth = $Ace.Length
     $size = $SecurityDescriptor.Length + $growth
     if ($size -gt [uint16]::MaxValue) {
         # AclSize has 16 bits, and Active Directory keeps no larger descriptor either.
         throw (NewOdjFailure -Id SecurityDescriptorTooLarge -Values @{ size = $size; maximum = [uint16]::MaxValue })
     }
     $result = [byte[]]::new($size)
-    [System.Buffer]::BlockCopy($SecurityDescriptor, 0, $result, 0, $place.Insert)
-    [System.Buffer]::BlockCopy($Ace, 0, $result, $place.Insert, $growth)
-    [System.Buffer]::BlockCopy(
-        $SecurityDescriptor, $place.Insert, $result, $place.Insert + $growth, $SecurityDescriptor.Length - $place.Insert)
-    $header = @{ Dacl = $place.Dacl; Size = $place.Size + $growth; Count = $place.Count + 1; Place = $place.Insert; Growth = $growth }
-    SetOdjAclHeader -SecurityDescriptor $result @header
-    if ($result[$place.Dacl] -eq 2) {
+    $end = $Place.Insert
+    [System.Buffer]::BlockCopy($SecurityDescriptor, 0, $result, 0, $end)
+    foreach ($ace in $Place.Missing) {
+        [System.Buffer]::BlockCopy($ace, 0, $result, $end, $ace.Length)
+        $end += $ace.Length
+    }
+    [System.Buffer]::BlockCopy($SecurityDescriptor, $Place.Insert, $result, $end, $SecurityDescriptor.Length - $Place.Insert)
+    $header = @{ Dacl = $Place.Dacl; Size = $Place.Size + $growth; Count = $Place.Count + $Place.Missing.Count }
+    SetOdjAclHeader -SecurityDescriptor $result @header -Change @{ $Place.Insert = $growth }
+    if ($result[$Place.Dacl] -eq 2) {
         # ACL_REVISION_DS: object ACEs need it (MS-DTYP 2.4.5)
-        $result[$place.Dacl] = 4
+        $result[$Place.Dacl] = 4
     }
     , $result
 }

@@ -1,5 +1,6 @@
 function ChangeOdjAce {
-    # One OU: decide, ask, back up, write, read back; gives the Odj.OuPermissionChange.
+    # One OU: decide, ask, back up, write, read back; gives the Odj.OuPermissionChange. To grant is to add those of -Ace
+    # that are missing, to revoke to take all of them away that are there.
     [OutputType('Odj.OuPermissionChange')]
     param (
         [Parameter(Mandatory)]
@@ -12,25 +13,31 @@ function ChangeOdjAce {
         [Parameter(Mandatory)]
         [psobject] $Reading,
 
-        # What ResolveOdjAccount gave.
+        # SamAccountName and Sid of the trustee, as ResolveOdjAccount gives them.
         [Parameter(Mandatory)]
         [psobject] $Account,
 
-        [AllowEmptyString()]
-        [string] $BackupPath,
-
         [Parameter(Mandatory)]
         [ValidateSet('grant', 'revoke')]
-        [string] $Change
+        [string] $Change,
+
+        [Parameter(Mandatory)]
+        [byte[][]] $Ace,
+
+        # What -WhatIf and -Confirm say of it.
+        [Parameter(Mandatory)]
+        [string] $Operation,
+
+        [AllowEmptyString()]
+        [string] $BackupPath
     )
+    $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
     if ($Change -eq 'grant') {
-        $after = AddOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Account.Ace
-        $operation = 'Allow {0} to create computers: add {1}' -f $Account.SamAccountName, $Account.Sddl
+        $after = AddOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Place $place
         $would = 'WouldGrant'
         $done = 'Granted'
     } else {
-        $after = RemoveOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Account.Ace
-        $operation = 'No longer allow {0} to create computers: remove {1}' -f $Account.SamAccountName, $Account.Sddl
+        $after = RemoveOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Place $place
         $would = 'WouldRevoke'
         $done = 'Revoked'
     }
@@ -47,8 +54,11 @@ function ChangeOdjAce {
     if ($null -eq $after) {
         return $result
     }
+    if ($Change -eq 'grant' -and -not $place.Canonical) {
+        WriteOdjOrderWarning -Cmdlet $Cmdlet -OrganizationalUnit $Reading.DistinguishedName
+    }
     AssertOdjDaclWritable -Context $Context -Reading $Reading
-    if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $operation)) {
+    if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $Operation)) {
         if ($WhatIfPreference) {
             $result.Action = $would
             $result

@@ -30,10 +30,21 @@ function ChangeOdjOuPermission {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
         return
     }
+    $operation = 'Allow {0} to create computers: add {1}'
+    if ($Change -eq 'revoke') {
+        $operation = 'No longer allow {0} to create computers: remove {1}'
+    }
+    $wanted = @{
+        Account    = $resolved
+        Change     = $Change
+        Ace        = $resolved.Aces
+        Operation  = $operation -f $resolved.SamAccountName, $resolved.Sddl
+        BackupPath = $BackupPath
+    }
     foreach ($unit in $units) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
-            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading -Account $resolved -BackupPath $BackupPath -Change $Change
+            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading @wanted
         } catch {
             $action = "change the permissions of $unit"
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action

@@ -5,8 +5,7 @@ function GetOdjExplicitAce {
         [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor
     )
-    $none = [byte[]]@(0, 0, 4, 0)
-    $dacl = FindOdjAce -SecurityDescriptor $SecurityDescriptor -Ace $none
+    $dacl = FindOdjAce -SecurityDescriptor $SecurityDescriptor
     $offset = $dacl.Dacl + 8
     $aces = for ($index = 0; $index -lt $dacl.Count; $index++) {
         $size = [System.BitConverter]::ToUInt16($SecurityDescriptor, $offset + 2)

@@ -1,5 +1,5 @@
 function NewOdjTrustee {
-    # An account with the ACE that lets it create computers, as bytes and as SDDL.
+    # An account with the ACE that lets it create computers, as bytes (a list of one) and as SDDL.
     param (
         [Parameter(Mandatory)]
         [string] $SamAccountName,
@@ -12,7 +12,7 @@ function NewOdjTrustee {
     [pscustomobject]@{
         SamAccountName = $SamAccountName
         Sid            = $sid
-        Ace            = NewOdjAce -Sid $SidBytes
+        Aces           = [byte[][]]@(, (NewOdjAce -Sid $SidBytes))
         Sddl           = '(OA;;{0};{1};;{2})' -f $grant.right, $grant.objectType, $sid
     }
 }

@@ -5,8 +5,7 @@ function ReadOdjAllowAce {
         [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor
     )
-    $none = [byte[]]@(0, 0, 4, 0)
-    $dacl = FindOdjAce -SecurityDescriptor $SecurityDescriptor -Ace $none
+    $dacl = FindOdjAce -SecurityDescriptor $SecurityDescriptor
     $offset = $dacl.Dacl + 8
     for ($index = 0; $index -lt $dacl.Count; $index++) {
         $type = $SecurityDescriptor[$offset]

@@ -1,35 +1,29 @@
 function RemoveOdjAce {
-    # The security descriptor without its explicit ACEs equal to this one, every other byte kept; $null where it has none.
+    # The security descriptor without the ACEs that -Place found equal, every other byte kept; $null where there is none.
     [OutputType([byte[]])]
     param (
         [Parameter(Mandatory)]
-        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
+        # What FindOdjAce gave for it.
         [Parameter(Mandatory)]
-        [byte[]] $Ace
+        [psobject] $Place
     )
-    $place = FindOdjAce -SecurityDescriptor $SecurityDescriptor -Ace $Ace
-    if ($place.Equal.Count -eq 0) {
+    if ($Place.Equal.Count -eq 0) {
         return $null
     }
-    $removed = $place.Equal.Count * $Ace.Length
-    $result = [byte[]]::new($SecurityDescriptor.Length - $removed)
+    $kept = [System.IO.MemoryStream]::new($SecurityDescriptor.Length)
+    $change = @{}
     $from = 0
-    $to = 0
-    foreach ($offset in $place.Equal) {
-        [System.Buffer]::BlockCopy($SecurityDescriptor, $from, $result, $to, $offset - $from)
-        $to += $offset - $from
-        $from = $offset + $Ace.Length
+    foreach ($offset in $Place.Equal) {
+        $size = [System.BitConverter]::ToUInt16($SecurityDescriptor, $offset + 2)
+        $kept.Write($SecurityDescriptor, $from, $offset - $from)
+        $from = $offset + $size
+        $change[$offset] = -$size
     }
-    [System.Buffer]::BlockCopy($SecurityDescriptor, $from, $result, $to, $SecurityDescriptor.Length - $from)
-    $header = @{
-        Dacl   = $place.Dacl
-        Size   = $place.Size - $removed
-        Count  = $place.Count - $place.Equal.Count
-        Place  = $place.Equal
-        Growth = -$Ace.Length
-    }
-    SetOdjAclHeader -SecurityDescriptor $result @header
+    $kept.Write($SecurityDescriptor, $from, $SecurityDescriptor.Length - $from)
+    $result = $kept.ToArray()
+    $size = $Place.Size - ($SecurityDescriptor.Length - $result.Length)
+    SetOdjAclHeader -SecurityDescriptor $result -Dacl $Place.Dacl -Size $size -Count ($Place.Count - $change.Count) -Change $change
     , $result
 }

@@ -1,5 +1,5 @@
 function SetOdjAclHeader {
-    # After ACEs were put in or taken out at $Dacl: sizes, and the offsets of what lies behind the DACL.
+    # After ACEs were put in or taken out: AclSize, AceCount, and the offsets of what lies behind the DACL.
     param (
         [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
@@ -13,23 +13,23 @@ function SetOdjAclHeader {
         [Parameter(Mandatory)]
         [int] $Count,
 
-        # Where ACEs were put in or taken out, in the offsets from before.
+        # Bytes put in at each place (an offset from before), negative where taken out.
         [Parameter(Mandatory)]
-        [int[]] $Place,
-
-        # Bytes at each of them, negative where taken out.
-        [Parameter(Mandatory)]
-        [int] $Growth
+        [System.Collections.IDictionary] $Change
     )
     [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Size), 0, $SecurityDescriptor, $Dacl + 2, 2)
     [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Count), 0, $SecurityDescriptor, $Dacl + 4, 2)
     # Owner, group, SACL
     foreach ($field in 4, 8, 12) {
         $offset = [System.BitConverter]::ToUInt32($SecurityDescriptor, $field)
-        $before = @($Place -le $offset).Count
-        if ($before -gt 0) {
-            $moved = [System.BitConverter]::GetBytes([uint32]($offset + $before * $Growth))
-            [System.Buffer]::BlockCopy($moved, 0, $SecurityDescriptor, $field, 4)
+        $moved = $offset
+        foreach ($place in $Change.Keys) {
+            if ($place -le $offset) {
+                $moved += $Change[$place]
+            }
+        }
+        if ($moved -ne $offset) {
+            [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint32]$moved), 0, $SecurityDescriptor, $field, 4)
         }
     }
 }

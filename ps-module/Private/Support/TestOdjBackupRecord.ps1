@@ -10,8 +10,9 @@ function TestOdjBackupRecord {
     $before = [System.Convert]::ToBase64String($Record.Before)
     $after = [System.Convert]::ToBase64String($Record.After)
     foreach ($pair in @(@{ From = $Record.Before; To = $after }, @{ From = $Record.After; To = $before })) {
-        $added = AddOdjAce -SecurityDescriptor $pair.From -Ace $ace
-        $removed = RemoveOdjAce -SecurityDescriptor $pair.From -Ace $ace
+        $place = FindOdjAce -SecurityDescriptor $pair.From -Ace (, $ace)
+        $added = AddOdjAce -SecurityDescriptor $pair.From -Place $place
+        $removed = RemoveOdjAce -SecurityDescriptor $pair.From -Place $place
         foreach ($changed in $added, $removed) {
             if ($null -ne $changed -and [System.Convert]::ToBase64String($changed) -ceq $pair.To) {
                 return $true
