@@ -22,7 +22,10 @@ export interface Directory {
   /** Removes exactly the one ACE from each OU. */
   revoke(request: PermissionRequest): Promise<readonly OuPermissionChange[]>;
   /** Puts back the DACLs that a backup file holds, where they are still the ones we wrote. */
-  restore(backupFile: string): Promise<readonly OuPermissionChange[]>;
+  restore(
+    backupFile: string,
+    options?: { readonly whatIf?: boolean },
+  ): Promise<readonly OuPermissionChange[]>;
   close(): Promise<void>;
 }
 
@@ -115,6 +118,14 @@ export interface OuPermission extends OuResult {
 }
 
 export interface OuPermissionChange extends OuResult {
-  readonly action: 'Granted' | 'Revoked' | 'Restored' | 'Unchanged' | 'WouldGrant' | 'WouldRevoke' | 'Failed';
+  readonly action:
+    | 'Granted'
+    | 'Revoked'
+    | 'Restored'
+    | 'Unchanged'
+    | 'WouldGrant'
+    | 'WouldRevoke'
+    | 'WouldRestore'
+    | 'Failed';
   readonly backupFile: string | null;
 }

@@ -37,7 +37,7 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     permissions: (organizationalUnits, account) => readPermissions(context, organizationalUnits, account),
     grant: (request) => changePermissions(context, request, 'grant'),
     revoke: (request) => changePermissions(context, request, 'revoke'),
-    restore: (backupFile) => restorePermissions(context, backupFile),
+    restore: (backupFile, run) => restorePermissions(context, backupFile, run),
     close: () => connection.close(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Filter } from 'ldapts';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { isOdjError, OdjError } from '../errors.ts';
 import type { DirectoryContext } from './context.ts';
@@ -6,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { holdersOf, right } from './holders.ts';
 import { any, classOf, equals } from './identity.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
-import { formatGuid } from './security-descriptor/guid.ts';
+import { formatGuid, guidBytes } from './security-descriptor/guid.ts';
 import { Together } from './together.ts';
 
 /** An OU or container whose DACL was read. */
@@ -28,11 +29,13 @@ const mostTogether = 64;
 /** Reads the DACLs of OUs, and of containers that new computers go to: those asked for at once, in one request. */
 export class TargetReader {
   readonly #context: DirectoryContext;
-  readonly #together: Together<string, Entry | null>;
+  readonly #byName: Together<string, Entry | null>;
+  readonly #byGuid: Together<string, Entry | null>;
 
   constructor(context: DirectoryContext) {
     this.#context = context;
-    this.#together = new Together(mostTogether, (names) => readTogether(context, names));
+    this.#byName = new Together(mostTogether, (names) => readByName(context, names));
+    this.#byGuid = new Together(mostTogether, (guids) => readByGuid(context, guids));
   }
 
   /**
@@ -41,13 +44,12 @@ export class TargetReader {
    */
   async read(organizationalUnit: string): Promise<PermissionTarget> {
     const distinguishedName = formatDistinguishedName(parseDistinguishedName(organizationalUnit));
-    return targetOf(this.#context, await this.#together.ask(distinguishedName), organizationalUnit);
+    return targetOf(this.#context, await this.#byName.ask(distinguishedName), organizationalUnit);
   }
 
   /** The same by objectGUID, so that one that was renamed or moved is still found. */
   async readByGuid(objectGuid: string, organizationalUnit: string): Promise<PermissionTarget> {
-    const entry = await readEntry(this.#context, `<GUID=${objectGuid}>`);
-    return targetOf(this.#context, entry, organizationalUnit);
+    return targetOf(this.#context, await this.#byGuid.ask(objectGuid), organizationalUnit);
   }
 }
 
@@ -61,13 +63,20 @@ function readEntry(context: DirectoryContext, distinguishedName: string): Promis
  * One search for those that stand next to each other. One that it does not find, or that the directory spells in
  * another way, is asked for by itself.
  */
-async function readTogether(
+async function readByName(
   context: DirectoryContext,
   distinguishedNames: readonly string[],
 ): Promise<readonly PromiseSettledResult<Entry | null>[]> {
   const siblings = Map.groupBy(distinguishedNames, (name) => parentOf(name) ?? '');
   const searches = [...siblings].map(async ([parent, names]) =>
-    names.length === 1 ? [] : searchChildren(context, parent, names),
+    names.length === 1
+      ? []
+      : searchTogether(
+          context,
+          parent,
+          'one',
+          any(...names.map((name) => equals('distinguishedName', name))),
+        ),
   );
   const found = new Map(
     (await Promise.all(searches)).flat().map((entry) => [entry.distinguishedName, entry] as const),
@@ -77,24 +86,34 @@ async function readTogether(
   );
 }
 
-async function searchChildren(
+/** One search for all; one that it does not find (it may be in another partition) is asked for by itself. */
+async function readByGuid(
   context: DirectoryContext,
-  parent: string,
-  names: readonly string[],
+  guids: readonly string[],
+): Promise<readonly PromiseSettledResult<Entry | null>[]> {
+  const filters = guids.map((guid) => equals('objectGUID', Buffer.from(guidBytes(guid))));
+  const entries =
+    guids.length === 1 ? [] : await searchTogether(context, context.domainName, 'sub', any(...filters));
+  const found = new Map(entries.map((entry) => [formatGuid(entry.requiredBytes('objectGUID')), entry]));
+  return Promise.allSettled(
+    guids.map(async (guid) => found.get(guid) ?? (await readEntry(context, `<GUID=${guid}>`))),
+  );
+}
+
+async function searchTogether(
+  context: DirectoryContext,
+  base: string,
+  scope: 'one' | 'sub',
+  filter: Filter,
 ): Promise<readonly Entry[]> {
-  const filter = any(...names.map((name) => equals('distinguishedName', name)));
   try {
-    return await context.connection.search(parent, filter, attributes, {
-      scope: 'one',
-      dacl: true,
-      few: true,
-    });
+    return await context.connection.search(base, filter, attributes, { scope, dacl: true, few: true });
   } catch (error) {
     const isOver = isOdjError(error) && ['DirectoryDisconnected', 'DirectoryTimeout'].includes(error.id);
     if (!isOdjError(error) || isOver) {
       throw error;
     }
-    // What is wrong with the parent is told of each child, in the child's words; the others are not harmed.
+    // What is wrong with the base, or with so many at once, is told of each one where it still holds.
     return [];
   }
 }
@@ -150,11 +169,12 @@ export async function writeDacl(
   target: PermissionTarget,
   dacl: Buffer,
 ): Promise<void> {
-  const { distinguishedName } = target;
-  await context.connection.modify(distinguishedName, [
+  const { distinguishedName, objectGuid } = target;
+  // Under whatever name it has by now: another object may have come to be called as this one was.
+  await context.connection.modify(`<GUID=${objectGuid}>`, [
     { operation: 'replace', type: 'nTSecurityDescriptor', value: dacl },
   ]);
-  const { securityDescriptor } = await reader.read(distinguishedName);
+  const { securityDescriptor } = await reader.readByGuid(objectGuid, distinguishedName);
   if (!sameExplicitDacl(securityDescriptor, dacl)) {
     throw new OdjError(
       'OuWriteNotKept',

@@ -1,9 +1,8 @@
 import { OdjError } from '../errors.ts';
-import { readBackup, type BackupEntry, type BackupWriter } from './backup.ts';
+import { readBackup, type BackupEntry } from './backup.ts';
 import type { DirectoryContext } from './context.ts';
-import type { OuError, OuPermissionChange } from './directory.ts';
-import { requireWritable, TargetReader, writeDacl, type PermissionTarget } from './permission-targets.ts';
-import { about, describeFailure, openBackup } from './permissions.ts';
+import { changeDescriptors, type DescriptorChange } from './descriptor-changes.ts';
+import type { OuPermissionChange } from './directory.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, removeAce } from './security-descriptor/splice.ts';
@@ -17,64 +16,35 @@ import { addAce, removeAce } from './security-descriptor/splice.ts';
 export async function restorePermissions(
   context: DirectoryContext,
   backupFile: string,
+  { whatIf }: { readonly whatIf?: boolean } = {},
 ): Promise<readonly OuPermissionChange[]> {
   const { entries } = await readBackup(backupFile);
-  const backup = openBackup(context);
-  try {
-    const results: OuPermissionChange[] = [];
-    for (const entry of entries.toReversed()) {
-      results.push(await restoreOne(context, backup, entry));
-    }
-    return results.reverse();
-  } finally {
-    await backup.close();
-  }
+  const results = await changeDescriptors(context, entries.toReversed().map(restoration), {
+    whatIf,
+  });
+  return results.toReversed();
 }
 
-async function restoreOne(
-  context: DirectoryContext,
-  backup: BackupWriter,
-  entry: BackupEntry,
-): Promise<OuPermissionChange> {
-  const { distinguishedName: organizationalUnit, account, accountSid } = entry;
-  const reader = new TargetReader(context);
-  let target: PermissionTarget | null = null;
-  let backupFile: string | null = null;
-  const result = (
-    action: OuPermissionChange['action'],
-    error: OuError | null = null,
-  ): OuPermissionChange => ({
-    ...about(context, organizationalUnit, target, { samAccountName: account, sid: accountSid }),
-    action,
-    backupFile,
-    error,
-  });
-  try {
-    const before = Buffer.from(entry.before.base64, 'base64');
-    const after = Buffer.from(entry.after.base64, 'base64');
+/** By its GUID: it may have been renamed or moved since. */
+function restoration(entry: BackupEntry): DescriptorChange {
+  const { distinguishedName: organizationalUnit, objectGuid, account: samAccountName, accountSid } = entry;
+  const about = { target: organizationalUnit };
+  const before = Buffer.from(entry.before.base64, 'base64');
+  const after = Buffer.from(entry.after.base64, 'base64');
+  const edit = (current: Buffer): Buffer | null => {
     if (!differByOurEntry(before, after, accountSid)) {
-      throw new OdjError('BackupForeign', { organizationalUnit }, { target: organizationalUnit });
+      throw new OdjError('BackupForeign', { organizationalUnit }, about);
     }
-    target = await reader.readByGuid(entry.objectGuid, organizationalUnit);
-    const { distinguishedName, objectGuid, securityDescriptor: current } = target;
     if (sameExplicitDacl(current, before)) {
-      return result('Unchanged');
+      return null;
     }
     if (!sameExplicitDacl(current, after)) {
-      throw new OdjError(
-        'RestoreConflict',
-        { organizationalUnit: distinguishedName },
-        { target: distinguishedName },
-      );
+      throw new OdjError('RestoreConflict', { organizationalUnit }, about);
     }
-    await requireWritable(context, target);
-    const change = { distinguishedName, objectGuid, account, accountSid, change: 'restore' as const };
-    backupFile = await backup.write({ ...change, before: current, after: before });
-    await writeDacl(context, reader, target, before);
-    return result('Restored');
-  } catch (thrown) {
-    return result('Failed', describeFailure(thrown));
-  }
+    return before;
+  };
+  const decision = { trustee: { samAccountName, sid: accountSid }, change: 'restore', edit } as const;
+  return { organizationalUnit, objectGuid, decision };
 }
 
 /** A backup that somebody edited must not become a way to have an administrator write another DACL. */

@@ -151,9 +151,9 @@ class PowerShellDirectory implements Directory {
 
   revoke: Directory['revoke'] = (request) => this.#change('Remove-OdjOuPermission', request);
 
-  restore: Directory['restore'] = async (backupFile) => {
+  restore: Directory['restore'] = async (backupFile, { whatIf = false } = {}) => {
     const backupPath = path.resolve(backupFile);
-    const request = { backupPath, ...this.#connection };
+    const request = { backupPath, whatIf, ...this.#connection };
     return restored(backupPath, this.server, await this.#cmdlets.run('Restore-OdjOuPermission', request));
   };
 

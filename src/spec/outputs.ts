@@ -119,7 +119,7 @@ export const outputs = {
       ...ou,
       Action: {
         type: 'string',
-        choices: ['Granted', 'Revoked', 'Restored', 'Unchanged', 'WouldGrant', 'WouldRevoke'],
+        choices: ['Granted', 'Revoked', 'Restored', 'Unchanged', 'WouldGrant', 'WouldRevoke', 'WouldRestore'],
         help: 'What was done; Unchanged when it was already so.',
       },
       BackupFile: {

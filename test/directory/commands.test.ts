@@ -135,8 +135,12 @@ describe('odj permission', () => {
     });
     const backup = granted.changes[0]?.backupFile ?? '';
     expect(await readdir(join(state, 'backups'))).toContain(backup.split('/').at(-1));
+    const restore = { ...signInAs('administrator'), backup, json: false };
+    const told = terminal();
+    expect(await permissionRestore.run({ ...restore, whatIf: true }, told)).toBe(0);
+    expect(told.said.out).toMatch(/^Would restore {2}OU=One .*\nWould restore {2}OU=Two .*\n$/);
     const heard = terminal();
-    expect(await permissionRestore.run({ ...signInAs('administrator'), backup, json: false }, heard)).toBe(0);
+    expect(await permissionRestore.run({ ...restore, whatIf: false }, heard)).toBe(0);
     expect(heard.said.out).toMatch(/^Restored {2}OU=One .*\nRestored {2}OU=Two .*\nBackup: .*\n$/);
     expect(
       changes.parse(JSON.parse(await run(permissionRevoke))).changes.map(({ action }) => action),

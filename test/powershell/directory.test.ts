@@ -148,6 +148,8 @@ describe('permissions', () => {
       [true, undefined],
     ]);
 
+    const wouldBe = await directory.restore(granted[0]?.backupFile ?? '', { whatIf: true });
+    expect(wouldBe.map(({ action }) => action)).toEqual(['WouldRestore', 'WouldRestore']);
     const restored = await directory.restore(granted[0]?.backupFile ?? '');
     expect(restored.map(({ action }) => action)).toEqual(['Restored', 'Restored']);
     expect(await Promise.all([first, last].map(descriptorOf))).toEqual(before);

@@ -36,6 +36,10 @@ function RestoreOdjDacl {
     }
     AssertOdjDaclWritable -Context $Context -Reading $reading
     if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, "Put back the permissions from before the change for $($Record.Account)")) {
+        if ($WhatIfPreference) {
+            $result.Action = 'WouldRestore'
+            $result
+        }
         return
     }
     OpenOdjBackup -Cmdlet $Cmdlet -Context $Context

@@ -6,6 +6,7 @@ export const permissionRestore = defineCommand({
   summary: 'Puts back the permissions that a backup holds, where nobody changed them since',
   options: {
     backup: { type: 'text', required: true, describe: 'The file that grant or revoke wrote' },
+    'what-if': { type: 'flag', describe: 'Say what would be done, change nothing' },
     ...directoryOptions,
     ...json,
   },
@@ -18,7 +19,10 @@ export const permissionRestore = defineCommand({
     },
   ],
   run: async (options, terminal) => {
-    const changes = await withDirectory(options, terminal, (directory) => directory.restore(options.backup));
+    const { backup, whatIf } = options;
+    const changes = await withDirectory(options, terminal, (directory) =>
+      directory.restore(backup, { whatIf }),
+    );
     const { printChanges } = await import('./permission-results.ts');
     return printChanges(changes, options.json, terminal);
   },

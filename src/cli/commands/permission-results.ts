@@ -67,6 +67,7 @@ const words: Readonly<Record<OuPermissionChange['action'], string>> = {
   Unchanged: 'Already so',
   WouldGrant: 'Would grant',
   WouldRevoke: 'Would revoke',
+  WouldRestore: 'Would restore',
   Failed: 'FAILED',
 };
 
