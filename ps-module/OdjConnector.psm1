@@ -13,6 +13,7 @@ foreach ($file in @(
         'Private/GetOdjConnector.ps1'
         'Private/GetOdjConnectorConfig.ps1'
         'Private/GetOdjMsa.ps1'
+        'Private/GetOdjOu.ps1'
         'Private/GetOdjOuPermission.ps1'
         'Private/NewOdjMsa.ps1'
         'Private/RemoveOdjMsa.ps1'
@@ -43,6 +44,7 @@ foreach ($file in @(
         'Private/Support/ConvertToOdjLdapFilterValue.ps1'
         'Private/Support/ConvertToOdjMsaChange.ps1'
         'Private/Support/ConvertToOdjObject.ps1'
+        'Private/Support/ConvertToOdjOuDacl.ps1'
         'Private/Support/ConvertToOdjParameter.ps1'
         'Private/Support/ConvertToOdjSid.ps1'
         'Private/Support/FindOdjAce.ps1'
@@ -53,6 +55,7 @@ foreach ($file in @(
         'Private/Support/FindOdjMsa.ps1'
         'Private/Support/FindOdjMsaToComplete.ps1'
         'Private/Support/FindOdjObject.ps1'
+        'Private/Support/FindOdjOuDacl.ps1'
         'Private/Support/FindOdjUninstallEntry.ps1'
         'Private/Support/FormatOdjMsaPlan.ps1'
         'Private/Support/GetOdjAccountFact.ps1'
@@ -64,6 +67,7 @@ foreach ($file in @(
         'Private/Support/GetOdjDomain.ps1'
         'Private/Support/GetOdjExplicitAce.ps1'
         'Private/Support/GetOdjFact.ps1'
+        'Private/Support/GetOdjGroupSid.ps1'
         'Private/Support/GetOdjIdentityCondition.ps1'
         'Private/Support/GetOdjLdapFailure.ps1'
         'Private/Support/GetOdjLinkCondition.ps1'
@@ -73,6 +77,7 @@ foreach ($file in @(
         'Private/Support/GetOdjPermissionFact.ps1'
         'Private/Support/GetOdjRightHolder.ps1'
         'Private/Support/GetOdjServerFact.ps1'
+        'Private/Support/GetOdjSid.ps1'
         'Private/Support/GetOdjStateFolder.ps1'
         'Private/Support/GetOdjTenantArgument.ps1'
         'Private/Support/GetOdjText.ps1'
@@ -105,6 +110,7 @@ foreach ($file in @(
         'Private/Support/ResolveOdjConfigPath.ps1'
         'Private/Support/ResolveOdjOrganizationalUnit.ps1'
         'Private/Support/ResolveOdjServer.ps1'
+        'Private/Support/ResolveOdjSid.ps1'
         'Private/Support/RestoreOdjDacl.ps1'
         'Private/Support/RunOdjProcess.ps1'
         'Private/Support/SetOdjAclHeader.ps1'
@@ -117,6 +123,7 @@ foreach ($file in @(
         'Private/Support/TestOdjSameComputer.ps1'
         'Private/Support/TestOdjWindows.ps1'
         'Private/Support/WaitOdjConnector.ps1'
+        'Private/Support/WriteOdjAnswer.ps1'
         'Private/Support/WriteOdjCliError.ps1'
         'Private/Support/WriteOdjConfigResult.ps1'
         'Private/Support/WriteOdjDacl.ps1'
@@ -133,6 +140,7 @@ foreach ($file in @(
         'Public/Get-OdjConnector.ps1'
         'Public/Get-OdjConnectorConfig.ps1'
         'Public/Get-OdjMsa.ps1'
+        'Public/Get-OdjOu.ps1'
         'Public/Get-OdjOuPermission.ps1'
         'Public/New-OdjMsa.ps1'
         'Public/Remove-OdjMsa.ps1'
@@ -145,4 +153,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector')

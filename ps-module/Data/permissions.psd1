@@ -13,6 +13,12 @@
         managedServiceAccounts = '1EB93889E40C45DF9F0C64D23BBB6237'
         computers = 'AA312825768811D1ADED00C04FD8D5CD'
     }
+    impliedSids = @{
+        everyone = 'S-1-1-0'
+        authenticatedUsers = 'S-1-5-11'
+        network = 'S-1-5-2'
+        thisOrganization = 'S-1-5-15'
+    }
     account = @{
         namePrefix = 'msaODJ'
         randomCharacters = 5

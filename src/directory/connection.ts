@@ -1,6 +1,15 @@
 import net from 'node:net';
 import tls from 'node:tls';
-import { Attribute, Change, Client, Control, type BerWriter, type Filter } from 'ldapts';
+import {
+  Attribute,
+  Change,
+  Client,
+  Control,
+  type BerWriter,
+  type Filter,
+  type SearchOptions,
+  type SearchResult,
+} from 'ldapts';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { isOdjError, OdjError } from '../errors.ts';
 import { trustedCertificates } from './certificate-authority.ts';
@@ -137,6 +146,36 @@ export class DirectoryConnection {
     return this.#search(base, { scope: options.scope ?? 'sub', filter, attributes }, attempt, options);
   }
 
+  /**
+   * The same, a page at a time; the next one is asked for while the last is worked on.
+   *
+   * @throws OdjError what a search throws, when the page is asked for
+   */
+  async *pages(
+    base: string,
+    filter: Filter,
+    attributes: readonly string[],
+    options: { readonly dacl?: boolean } = {},
+  ): AsyncGenerator<readonly Entry[], void, undefined> {
+    const attempt = { action: `search "${base}" for ${filter.toString()}`, target: base };
+    const pages = this.#client.searchPaginated(
+      base,
+      { scope: 'sub', filter, paged: { pageSize: this.#pageSize }, ...this.#asked(attributes) },
+      options.dacl === true ? [new DaclOnly()] : [],
+    );
+    const ask = (): Promise<IteratorResult<SearchResult, unknown>> => {
+      const asked = this.#run(attempt, () => pages.next());
+      // Awaited when the page before it is done with, if ever.
+      asked.catch(() => undefined);
+      return asked;
+    };
+    let next = ask();
+    for (let page = await next; page.done !== true; page = await next) {
+      next = ask();
+      yield page.value.searchEntries.map((entry) => new Entry(entry, this.server));
+    }
+  }
+
   async add(distinguishedName: string, attributes: Readonly<Record<string, Values>>): Promise<void> {
     const attempt = { action: `make "${distinguishedName}"`, target: distinguishedName };
     const list = Object.entries(attributes).map(([type, value]) => attribute(type, value));
@@ -184,14 +223,22 @@ export class DirectoryConnection {
           scope,
           ...(filter === undefined ? {} : { filter }),
           ...(scope === 'base' || options.few === true ? {} : { paged: { pageSize: this.#pageSize } }),
-          attributes: [...attributes],
-          explicitBufferAttributes: [...binaryAttributes],
-          timeLimit: this.#timeoutSeconds,
+          ...this.#asked(attributes),
         },
         options.dacl === true ? [new DaclOnly()] : [],
       ),
     );
     return searchEntries.map((entry) => new Entry(entry, this.server));
+  }
+
+  #asked(
+    attributes: readonly string[],
+  ): Required<Pick<SearchOptions, 'attributes' | 'explicitBufferAttributes' | 'timeLimit'>> {
+    return {
+      attributes: [...attributes],
+      explicitBufferAttributes: [...binaryAttributes],
+      timeLimit: this.#timeoutSeconds,
+    };
   }
 
   async #run<Answer>(attempt: Attempt, request: () => Promise<Answer>): Promise<Answer> {

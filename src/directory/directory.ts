@@ -17,6 +17,28 @@ export interface Directory {
   unlinkAccount(distinguishedName: string, computer: string): Promise<void>;
   /** Reads the DACL of each OU; a DN that cannot be read gives an entry with `error`. */
   permissions(organizationalUnits: readonly string[], account: string): Promise<readonly OuPermission[]>;
+  /**
+   * Every OU at and below the base, and the default container for computers where it is there too, as they come: never
+   * more than a few pages of them are held. One whose DACL cannot be read gives an entry with `error`; one that the
+   * caller may not see at all is not there.
+   *
+   * @param query.base DN; the whole domain when absent
+   * @throws OdjError OuNotFound where there is no such base
+   */
+  scan(query?: ScanQuery): AsyncIterable<OuReading>;
+  /**
+   * The SIDs of all groups that an account of this domain is in, groups within groups too; those that every signed-in
+   * account has (Everyone, Authenticated Users) need not be there.
+   *
+   * @param account SID
+   * @throws OdjError AccountNotFound
+   */
+  groupSids(account: string): Promise<readonly string[]>;
+  /**
+   * Whose SIDs these are: null for one of this domain that no object has (any more). SIDs of other domains and
+   * well-known ones are not in the answer.
+   */
+  resolveSids(sids: readonly string[]): Promise<ReadonlyMap<string, SidOwner | null>>;
   /** Adds exactly the one ACE on each OU. */
   grant(request: PermissionRequest): Promise<readonly OuPermissionChange[]>;
   /** Removes exactly the one ACE from each OU. */
@@ -84,6 +106,26 @@ export interface MsaChange extends Msa {
   readonly changes: readonly ('Created' | 'Linked' | 'EncryptionTypesSet' | 'Enabled')[];
   /** For whoever may link: the command to run; null when linked, or when no link was asked for. */
   readonly linkCommand: string | null;
+}
+
+export interface ScanQuery {
+  readonly base?: string;
+}
+
+export interface OuReading {
+  readonly organizationalUnit: string;
+  /** Null with `error`. */
+  readonly objectGuid: string | null;
+  /** The self-relative security descriptor with the DACL only, base64; null with `error`. */
+  readonly securityDescriptor: string | null;
+  readonly error: OuError | null;
+}
+
+export interface SidOwner {
+  readonly samAccountName: string;
+  readonly distinguishedName: string;
+  /** The class that it is of, as people know it: the most special one. */
+  readonly objectClass: string;
 }
 
 export interface PermissionRequest {

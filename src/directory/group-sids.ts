@@ -30,7 +30,7 @@ export async function groupSidsOf(context: DirectoryContext, accountSid: string)
 
 /** The groups that hold somebody whom every signed-in account is. */
 async function groupsOfEverybody({ connection, domainName }: DirectoryContext): Promise<readonly string[]> {
-  const everybody = any(...Object.values(impliedSids).map((sid) => equals('objectSid', binary(sid))));
+  const everybody = any(...impliedSids.map((sid) => equals('objectSid', binary(sid))));
   // Such a SID has an object only where it is a member of something.
   const members = await connection.search(domainName, everybody, ['1.1']);
   if (members.length === 0) {

@@ -3,9 +3,13 @@ import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
 import { openContext } from './context.ts';
 import { describeDomain } from './domain.ts';
 import type { Directory } from './directory.ts';
+import { groupSidsOf } from './group-sids.ts';
 import { newAccount } from './new-account.ts';
 import { changePermissions, readPermissions } from './permissions.ts';
 import { restorePermissions } from './restore.ts';
+
+import { scanOrganizationalUnits } from './scan.ts';
+import { resolveSids } from './sid-owners.ts';
 
 export interface LdapDirectoryOptions extends ConnectionOptions {
   /** Where backups go is decided by it: see stateDirectory. */
@@ -35,6 +39,9 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     removeAccount: (distinguishedName) => removeAccount(context, distinguishedName),
     unlinkAccount: (distinguishedName, computer) => unlinkAccount(context, distinguishedName, computer),
     permissions: (organizationalUnits, account) => readPermissions(context, organizationalUnits, account),
+    scan: (query = {}) => scanOrganizationalUnits(context, query),
+    groupSids: (account) => groupSidsOf(context, account),
+    resolveSids: (sids) => resolveSids(context, sids),
     grant: (request) => changePermissions(context, request, 'grant'),
     revoke: (request) => changePermissions(context, request, 'revoke'),
     restore: (backupFile, run) => restorePermissions(context, backupFile, run),

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { Directory, Domain, PermissionRequest } from '../directory/directory.ts';
+import type { Directory, Domain, OuReading, PermissionRequest, ScanQuery } from '../directory/directory.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
-import { invoke, invokeCommand, type Invocation } from './invoke.ts';
-import { inOrder, one, restored, succeeded } from './results.ts';
+import { invoke, invokeCommand, invokeStream, type Invocation } from './invoke.ts';
+import { inOrder, one, restored, succeeded, unreadable } from './results.ts';
 import { openSession, type PowerShellSession, type SessionOptions } from './session.ts';
 
 export interface PowerShellDirectoryOptions extends SessionOptions {
@@ -25,6 +25,13 @@ const domainSchema = z.object({
   computersContainer: z.string().nullable(),
   machineAccountQuota: z.number().nullable(),
   server: z.string(),
+});
+
+const sidOwnerSchema = z.object({
+  sid: z.string(),
+  owner: z
+    .object({ samAccountName: z.string(), distinguishedName: z.string(), objectClass: z.string() })
+    .nullable(),
 });
 
 interface Connection {
@@ -68,11 +75,17 @@ class Cmdlets {
   }
 
   async domain(connection: Connection): Promise<z.infer<typeof domainSchema>> {
+    return one(await this.call('GetOdjDomain', { ...connection }, domainSchema), 'GetOdjDomain');
+  }
+
+  /** Runs a function of the module that is no cmdlet. */
+  async call<Output>(
+    command: string,
+    parameters: Readonly<Record<string, unknown>>,
+    schema: z.ZodType<Output>,
+  ): Promise<Invocation<Output>> {
     const { signal } = this.#options;
-    const invocation = await invokeCommand(this.#session, 'GetOdjDomain', { ...connection }, domainSchema, {
-      signal,
-    });
-    return one(this.#told(invocation), 'GetOdjDomain');
+    return this.#told(await invokeCommand(this.#session, command, parameters, schema, { signal }));
   }
 
   async run<Name extends CmdletName>(
@@ -81,6 +94,26 @@ class Cmdlets {
   ): Promise<Invocation<OutputOf<Name>>> {
     const { signal } = this.#options;
     return this.#told(await invoke(this.#session, cmdlet, parameters, { signal }));
+  }
+
+  /** Gives what a cmdlet writes as it comes, from a PowerShell of its own. */
+  async *stream<Name extends CmdletName>(
+    cmdlet: Name,
+    parameters: ParametersOf<Name>,
+  ): AsyncGenerator<{ readonly output: OutputOf<Name> } | { readonly error: OdjError }, void, undefined> {
+    const session = await openSession(this.#options);
+    try {
+      const { signal } = this.#options;
+      for await (const record of invokeStream(session, cmdlet, parameters, { signal })) {
+        if ('warning' in record) {
+          this.#options.onWarning?.(record.warning);
+        } else {
+          yield record;
+        }
+      }
+    } finally {
+      await session.close();
+    }
   }
 
   close(): Promise<void> {
@@ -145,6 +178,34 @@ class PowerShellDirectory implements Directory {
       granted: false,
       securityDescriptor: null,
     });
+  };
+
+  /** By a PowerShell of its own, so that others can be asked while it goes on. */
+  async *scan({ base = this.#domain.distinguishedName }: ScanQuery = {}): AsyncGenerator<
+    OuReading,
+    void,
+    undefined
+  > {
+    for await (const record of this.#cmdlets.stream('Get-OdjOu', { searchBase: base, ...this.#connection })) {
+      if ('output' in record) {
+        const { organizationalUnit, objectGuid, securityDescriptor } = record.output;
+        yield { organizationalUnit, objectGuid, securityDescriptor, error: null };
+      } else {
+        yield unreadable(record.error);
+      }
+    }
+  }
+
+  groupSids: Directory['groupSids'] = async (account) =>
+    succeeded(await this.#cmdlets.call('GetOdjGroupSid', { account, ...this.#connection }, z.string()));
+
+  resolveSids: Directory['resolveSids'] = async (sids) => {
+    if (sids.length === 0) {
+      return new Map();
+    }
+    const request = { sid: [...new Set(sids)], ...this.#connection };
+    const found = succeeded(await this.#cmdlets.call('ResolveOdjSid', request, sidOwnerSchema));
+    return new Map(found.map(({ sid, owner }) => [sid, owner]));
   };
 
   grant: Directory['grant'] = (request) => this.#change('Set-OdjOuPermission', request);

@@ -4,7 +4,7 @@ import { errors, type ErrorId } from '../spec/errors.ts';
 import type { Cmdlet } from '../spec/cmdlet.ts';
 import { cmdlets, type CmdletName, type OutputOf, type ParametersOf } from '../spec/index.ts';
 import { outputSchema } from './output-schema.ts';
-import type { PowerShellSession } from './session.ts';
+import type { PowerShellSession, RequestAbout } from './session.ts';
 
 export interface Invocation<Output> {
   readonly output: readonly Output[];
@@ -21,20 +21,26 @@ export interface InvokeAbout {
 /** Granting on a thousand OUs takes seconds; what takes longer than this hangs. */
 const defaultTimeoutMilliseconds = 900_000;
 
+const failureSchema = z.object({
+  id: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  category: z.string(),
+  target: z.string().nullable(),
+});
+type Failure = z.infer<typeof failureSchema>;
+
 const replySchema = z.object({
   output: z.array(z.unknown()),
   warnings: z.array(z.string()),
-  errors: z.array(
-    z.object({
-      id: z.string(),
-      message: z.string(),
-      remedy: z.string(),
-      category: z.string(),
-      target: z.string().nullable(),
-    }),
-  ),
+  errors: z.array(failureSchema),
 });
-type Failure = z.infer<typeof replySchema>['errors'][number];
+
+const recordSchema = z.union([
+  z.object({ output: z.unknown().refine((object) => object !== undefined) }),
+  z.object({ warning: z.string() }),
+  z.object({ error: failureSchema }),
+]);
 
 /**
  * Runs one cmdlet. Nobody is asked to confirm; `whatIf: true` changes nothing.
@@ -50,6 +56,51 @@ export async function invoke<Name extends CmdletName>(
   return invokeCommand(session, cmdlet, parameters, schemaOf(cmdlet), about);
 }
 
+/** What a cmdlet wrote or said, as it came. */
+export type Streamed<Output> =
+  { readonly output: Output } | { readonly warning: string } | { readonly error: OdjError };
+
+/**
+ * Runs one cmdlet and gives what it writes as it comes; PowerShell waits while it is not taken.
+ *
+ * @throws OdjError PowerShellReplyInvalid and what the session raises
+ */
+export async function* invokeStream<Name extends CmdletName>(
+  session: PowerShellSession,
+  cmdlet: Name,
+  parameters: ParametersOf<Name>,
+  about: InvokeAbout = {},
+): AsyncGenerator<Streamed<OutputOf<Name>>, void, undefined> {
+  const schema = schemaOf(cmdlet);
+  const request = { cmdlet, parameters: marked(parameters), stream: true };
+  let answer: string | undefined;
+  for await (const json of session.stream(request, aboutRequest(cmdlet, about))) {
+    if (answer !== undefined) {
+      yield recordOf(cmdlet, answer, schema);
+    }
+    answer = json;
+  }
+  const { errors: ending } = read(cmdlet, answer ?? '', replySchema);
+  for (const failure of ending) {
+    yield { error: errorOf(cmdlet, failure) };
+  }
+}
+
+function recordOf<Output>(cmdlet: string, json: string, schema: z.ZodType<Output>): Streamed<Output> {
+  const record = read(cmdlet, json, recordSchema);
+  if ('warning' in record) {
+    return record;
+  }
+  return 'error' in record
+    ? { error: errorOf(cmdlet, record.error) }
+    : { output: parsed(cmdlet, record.output, schema) };
+}
+
+function aboutRequest(cmdlet: string, about: InvokeAbout): RequestAbout {
+  const { signal, timeoutMilliseconds = defaultTimeoutMilliseconds } = about;
+  return { cmdlet, signal, timeoutMilliseconds };
+}
+
 /** Runs a function of the module that is no cmdlet. */
 export async function invokeCommand<Output>(
   session: PowerShellSession,
@@ -60,11 +111,7 @@ export async function invokeCommand<Output>(
 ): Promise<Invocation<Output>> {
   const answer = await session.request(
     { cmdlet: command, parameters: marked(parameters) },
-    {
-      cmdlet: command,
-      signal: about.signal,
-      timeoutMilliseconds: about.timeoutMilliseconds ?? defaultTimeoutMilliseconds,
-    },
+    aboutRequest(command, about),
   );
   const reply = read(command, answer, replySchema);
   return {

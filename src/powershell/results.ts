@@ -1,4 +1,4 @@
-import type { OuError, OuPermissionChange } from '../directory/directory.ts';
+import type { OuError, OuPermissionChange, OuReading } from '../directory/directory.ts';
 import { OdjError } from '../errors.ts';
 import type { OutputObject } from '../spec/index.ts';
 import type { Invocation } from './invoke.ts';
@@ -72,6 +72,19 @@ export function inOrder<Output extends { readonly account: string; readonly acco
       ...failed,
     };
   });
+}
+
+/** @throws the error where it is not about one OU that was found but cannot be read */
+export function unreadable(error: OdjError): OuReading {
+  if (error.id !== 'OuDescriptorUnreadable' || error.target === undefined) {
+    throw error;
+  }
+  return {
+    organizationalUnit: error.target,
+    objectGuid: null,
+    securityDescriptor: null,
+    error: texts(error),
+  };
 }
 
 /** @throws the error where the backup itself could not be used */

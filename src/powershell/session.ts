@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PowerShell, ProcessError } from 'node-powershell';
 import { OdjError, reasonOf } from '../errors.ts';
 import { asciiJson } from './ascii-json.ts';
+import { Backlog } from './backlog.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +41,13 @@ export interface PowerShellSession {
    * @throws OdjError PowerShellEnded, PowerShellSilent, PowerShellInterrupted; the session is of no use afterwards
    */
   request(document: Readonly<Record<string, unknown>>, about: RequestAbout): Promise<string>;
+  /**
+   * The same for a request that says `stream: true`: gives the JSON text of each record as it comes, and last that of
+   * the answer. PowerShell waits while many have not been taken; other requests wait until all are.
+   *
+   * @throws OdjError as `request`; the time-out is for each record
+   */
+  stream(document: Readonly<Record<string, unknown>>, about: RequestAbout): AsyncIterable<string>;
   close(): Promise<void>;
 }
 
@@ -84,6 +92,13 @@ class Shell extends PowerShell {
   }
 }
 
+interface Pending {
+  readonly records: Backlog;
+  /** What stands before a record, and before the last one. */
+  readonly marker: string;
+  readonly lastMarker: string;
+}
+
 class ChildSession implements PowerShellSession {
   readonly executable: string;
   readonly #shell: Shell;
@@ -91,7 +106,7 @@ class ChildSession implements PowerShellSession {
   readonly #ended: Promise<string>;
   #hasEnded = false;
   #queue: Promise<unknown> = Promise.resolve();
-  #pending: { readonly marker: string; readonly resolve: (json: string) => void } | undefined;
+  #pending: Pending | undefined;
   #line: string[] = [];
   #stderr = '';
 
@@ -141,7 +156,7 @@ class ChildSession implements PowerShellSession {
     output.on('data', (chunk: unknown) => {
       this.#read(String(chunk));
     });
-    keepFlowing(output);
+    keepFlowing(output, () => this.#pending?.records.isFull === true);
   }
 
   request(document: Readonly<Record<string, unknown>>, about: RequestAbout): Promise<string> {
@@ -161,22 +176,59 @@ class ChildSession implements PowerShellSession {
     await this.#kill();
   }
 
+  async *stream(
+    document: Readonly<Record<string, unknown>>,
+    about: RequestAbout,
+  ): AsyncGenerator<string, void, undefined> {
+    const before = this.#queue;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.#queue = promise;
+    await before;
+    try {
+      yield* this.#records(document, about);
+    } finally {
+      resolve(undefined);
+    }
+  }
+
   async #exchange(document: Readonly<Record<string, unknown>>, about: RequestAbout): Promise<string> {
+    let answer = '';
+    for await (const record of this.#records(document, about)) {
+      answer = record;
+    }
+    return answer;
+  }
+
+  /** The records of one request; the last is its answer. */
+  async *#records(
+    document: Readonly<Record<string, unknown>>,
+    about: RequestAbout,
+  ): AsyncGenerator<string, void, undefined> {
     const { cmdlet } = about;
     const id = randomBytes(8).toString('hex');
-    const answer = new Promise<string>((resolve) => {
-      this.#pending = { marker: `${id}:{`, resolve };
-    });
-    const end = this.#ended.then((reason) => {
+    const records = new Backlog(this.#shell.streams.stdout);
+    this.#pending = { records, marker: `${id}+{`, lastMarker: `${id}:{` };
+    const end = this.#ended.then((reason): never => {
       throw new OdjError('PowerShellEnded', { cmdlet, reason });
     });
+    end.catch(() => undefined);
     if (!this.#hasEnded) {
       this.#shell.streams.stdin.write(`${requestCommand}\n#${id}:${asciiJson(document)}\n`);
     }
     try {
-      return await this.#within(Promise.race([answer, end]), about);
+      for (let isOver = false; !isOver;) {
+        const record = records.take();
+        if (record === undefined) {
+          await this.#within(Promise.race([records.arrived(), end]), about);
+        } else {
+          yield record.json;
+          isOver = record.isLast;
+        }
+      }
     } finally {
       this.#pending = undefined;
+      // What nobody takes any more is let through, or PowerShell would wait for ever.
+      this.#shell.streams.stdout.resume();
     }
   }
 
@@ -191,9 +243,19 @@ class ChildSession implements PowerShellSession {
   }
 
   #take(line: string): void {
-    const at = this.#pending === undefined ? -1 : line.indexOf(this.#pending.marker);
-    if (this.#pending !== undefined && at >= 0) {
-      this.#pending.resolve(line.slice(at + this.#pending.marker.length - 1));
+    if (this.#pending === undefined) {
+      return;
+    }
+    const { records, marker, lastMarker } = this.#pending;
+    for (const [mark, isLast] of [
+      [lastMarker, true],
+      [marker, false],
+    ] as const) {
+      const at = line.indexOf(mark);
+      if (at >= 0) {
+        records.put({ json: line.slice(at + mark.length - 1), isLast });
+        return;
+      }
     }
   }
 
@@ -242,8 +304,14 @@ class ChildSession implements PowerShellSession {
 }
 
 /** The base class pauses a stream whenever it stops listening to it; a full pipe would then stop PowerShell. */
-function keepFlowing(stream: Readable): void {
-  stream.on('pause', () => setImmediate(() => stream.resume()));
+function keepFlowing(stream: Readable, isHeld = (): boolean => false): void {
+  stream.on('pause', () =>
+    setImmediate(() => {
+      if (!isHeld()) {
+        stream.resume();
+      }
+    }),
+  );
   stream.resume();
 }
 

@@ -6,6 +6,7 @@ import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';
 import { getOdjConnector } from './cmdlets/get-odj-connector.ts';
 import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
+import { getOdjOu } from './cmdlets/get-odj-ou.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
 import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
@@ -19,6 +20,7 @@ export const cmdlets = [
   newOdjMsa,
   getOdjMsa,
   removeOdjMsa,
+  getOdjOu,
   setOdjOuPermission,
   getOdjOuPermission,
   removeOdjOuPermission,

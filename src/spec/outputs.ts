@@ -97,6 +97,18 @@ export const outputs = {
     },
     columns: ['SamAccountName', 'Changes', 'ConnectorComputers', 'DistinguishedName'],
   },
+  'Odj.Ou': {
+    synopsis: 'An organizational unit and its permissions.',
+    properties: {
+      OrganizationalUnit: ou.OrganizationalUnit,
+      ObjectGuid: { type: 'string', help: 'The objectGUID.' },
+      SecurityDescriptor: {
+        type: 'string',
+        help: 'The self-relative security descriptor, DACL only, in base64.',
+      },
+    },
+    columns: ['OrganizationalUnit', 'ObjectGuid'],
+  },
   'Odj.OuPermission': {
     synopsis: 'What one account may do on one organizational unit.',
     properties: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { invoke, invokeCommand } from '../../src/powershell/invoke.ts';
+import { invoke, invokeCommand, invokeStream } from '../../src/powershell/invoke.ts';
 import { openSession, type PowerShellSession } from '../../src/powershell/session.ts';
 import { powerShellExecutable, runPowerShell } from '../pwsh/powershell.ts';
 
@@ -42,6 +42,33 @@ describe('invoke', () => {
     const invocation =
       cmdlet === 'Remove-OdjMsa' ? invoke(session, cmdlet, { identity: 'x' }) : invoke(session, cmdlet, {});
     await expect(invocation).rejects.toMatchObject({ id: 'PowerShellReplyInvalid', message: saying(cmdlet) });
+  });
+
+  it('gives what is streamed as it came, and at last the error that ended it', async () => {
+    const error = {
+      id: 'ServerInvalid',
+      message: 'm',
+      remedy: 'r',
+      category: 'InvalidArgument',
+      target: 't',
+    };
+    const unit = { organizationalUnit: 'OU=x', objectGuid: 'g', securityDescriptor: 's' };
+    const session = await sessionWith(`
+    function InvokeOdjRequest {
+        $id, $json = [System.Console]::In.ReadLine().Substring(1) -split ':', 2
+        if (-not (ConvertFrom-Json $json).stream) { throw 'stream is missing' }
+        foreach ($record in '${JSON.stringify({ output: unit })}', '{"warning":"careful"}', '${JSON.stringify({ error })}') {
+            [System.Console]::Out.WriteLine("$id+$record")
+        }
+        [System.Console]::Out.WriteLine("\${id}:" + '${JSON.stringify({ output: [], warnings: [], errors: [error] })}')
+    }`);
+    onTestFinished(() => session.close());
+    const records: unknown[] = [];
+    for await (const record of invokeStream(session, 'Get-OdjOu', {})) {
+      records.push(record);
+    }
+    const failure = { error: expect.objectContaining({ id: 'ServerInvalid', target: 't' }) as unknown };
+    expect(records).toEqual([{ output: unit }, { warning: 'careful' }, failure, failure]);
   });
 
   it('gives errors their declared ids, and others the one for what nobody foresaw', async () => {

@@ -142,6 +142,28 @@ describe('a session', () => {
     expect(await afterFailure).toBe('{"n":4}');
   });
 
+  it('gives the records of a stream as they come, also when the one before it was left', async () => {
+    const session = await open();
+    const script = `
+      1..2000 | ForEach-Object { [System.Console]::Out.WriteLine("\${id}+{""n"":$_,""x"":""" + 'x' * 2000 + '"}') }
+      answer '{"last":1}'`;
+    const stream = (): AsyncIterable<string> =>
+      session.stream({ script }, { cmdlet: 'Get-Answer', timeoutMilliseconds: 60_000 });
+    for await (const record of stream()) {
+      expect(record).toMatch(/^\{"n":1,/);
+      break;
+    }
+    const records: string[] = [];
+    for await (const record of stream()) {
+      records.push(record);
+    }
+    expect(records.at(-1)).toBe('{"last":1}');
+    expect(records.slice(0, -1).map((record) => /"n":(\d+)/.exec(record)?.[1])).toEqual(
+      Array.from({ length: 2000 }, (_, index) => String(index + 1)),
+    );
+    expect(await ask(session, `answer '{"n":3}'`)).toBe('{"n":3}');
+  });
+
   it('keeps what a request holds out of the command that PowerShell may log', async () => {
     const session = await open();
     const script = `answer (ConvertTo-Json -Compress -InputObject @{ command = $command })`;

@@ -8,6 +8,7 @@ import { examplesWorld, type ExamplesWorld } from '../examples-world.ts';
 const order = [
   'New-OdjMsa',
   'Get-OdjMsa',
+  'Get-OdjOu',
   'Set-OdjOuPermission',
   'Get-OdjOuPermission',
   'Remove-OdjOuPermission',

@@ -1,5 +1,5 @@
 function FindOdjObject {
-    # Every object of the domain that matches, page by page.
+    # Every object of the domain that matches (or below -SearchBase), page by page.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -8,19 +8,26 @@ function FindOdjObject {
         [string] $Filter,
 
         [Parameter(Mandatory)]
-        [string[]] $Attribute
+        [string[]] $Attribute,
+
+        [string] $SearchBase = $Context.DomainNamingContext,
+
+        [object] $Control
     )
     $request = [System.DirectoryServices.Protocols.SearchRequest]::new(
-        $Context.DomainNamingContext, $Filter, [System.DirectoryServices.Protocols.SearchScope]::Subtree, $Attribute)
+        $SearchBase, $Filter, [System.DirectoryServices.Protocols.SearchScope]::Subtree, $Attribute)
     $page = [System.DirectoryServices.Protocols.PageResultRequestControl]::new(500)
     $null = $request.Controls.Add($page)
+    if ($null -ne $Control) {
+        $null = $request.Controls.Add($Control)
+    }
     do {
         $response = $Context.Connection.SendRequest($request)
         $response.Entries
         $page.Cookie = [byte[]]@()
-        foreach ($control in $response.Controls) {
-            if ($control -is [System.DirectoryServices.Protocols.PageResultResponseControl]) {
-                $page.Cookie = $control.Cookie
+        foreach ($answered in $response.Controls) {
+            if ($answered -is [System.DirectoryServices.Protocols.PageResultResponseControl]) {
+                $page.Cookie = $answered.Cookie
             }
         }
     } while ($page.Cookie.Length -gt 0)

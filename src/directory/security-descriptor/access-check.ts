@@ -65,12 +65,7 @@ const genericAll = 0x10000000;
 
 const ownerRights = 'S-1-3-4';
 /** What every account is that signed in, over the network, to a domain controller of its own domain. */
-export const impliedSids = {
-  everyone: 'S-1-1-0',
-  authenticatedUsers: 'S-1-5-11',
-  network: 'S-1-5-2',
-  thisOrganization: 'S-1-5-15',
-} as const;
+export const impliedSids: readonly string[] = Object.values(permissions.impliedSids);
 
 /**
  * Whether an account may create computer objects in an OU, and by which entries: the check of MS-ADTS 5.1.3.3 for the
@@ -130,7 +125,7 @@ function applyingEntries(
   { dacl, owner }: SecurityDescriptor,
   { accountSid, groupSids }: CreateComputersQuestion,
 ): readonly TrusteeAce[] {
-  const token = new Set([accountSid, ...groupSids, ...Object.values(impliedSids)]);
+  const token = new Set([accountSid, ...groupSids, ...impliedSids]);
   if (owner !== null && token.has(owner)) {
     token.add(ownerRights);
   }
