@@ -59,6 +59,19 @@ const walls = {
   'src/facts': ['../plan/*', '../findings/*', '../report/*', '../cli/*'],
   'src/plan': ['../findings/*', '../report/*', '../cli/*'],
   'src/findings': ['../plan/*', '../report/*', '../cli/*', 'node:*'],
+  'src/logs': [
+    '../directory/*',
+    '../graph/*',
+    '../config/*',
+    '../powershell/*',
+    '../plan/*',
+    '../findings/*',
+    '../report/*',
+    '../facts/*',
+    '../site/*',
+    '../cli/*',
+    'node:*',
+  ],
   'src/report': ['../plan/*', '../cli/*'],
 };
 

@@ -6,6 +6,7 @@ import { configSet } from './commands/config-set.ts';
 import { configShow } from './commands/config-show.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorWait } from './commands/connector-wait.ts';
+import { explainCommand } from './commands/explain.ts';
 import { permissionGrant } from './commands/permission-grant.ts';
 import { permissionRestore } from './commands/permission-restore.ts';
 import { permissionRevoke } from './commands/permission-revoke.ts';
@@ -32,4 +33,5 @@ export const commands: readonly AnyCommand[] = [
   configRestore,
   connectorList,
   connectorWait,
+  explainCommand,
 ];

@@ -73,7 +73,7 @@ export interface AnyCommand {
   readonly name: string;
   readonly summary: string;
   readonly options: OptionSpecs;
-  /** The option that may also be given as the bare word after the command's name. */
+  /** The option that may also be given as the bare word after the command's name; a list, as several words. */
   readonly positional?: string;
   /** Full command lines, each executed by a test. */
   readonly examples: readonly { readonly command: string; readonly does: string }[];

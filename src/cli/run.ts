@@ -65,6 +65,7 @@ function parse(commandLine: readonly string[], commands: readonly AnyCommand[]):
       'duplicate-arguments-array': true,
       'boolean-negation': false,
       'dot-notation': false,
+      'parse-numbers': false,
       'parse-positional-numbers': false,
     });
   addCommands(parser, commands, (command, values) => {
@@ -111,8 +112,9 @@ function addCommands(parser: Argv, commands: readonly AnyCommand[], choose: Choo
 
 function addCommand(parser: Argv, word: string, command: AnyCommand, choose: Choose): void {
   const { positional } = command;
+  const takesSeveral = positional !== undefined && command.options[positional]?.type === 'list';
   parser.command(
-    positional === undefined ? word : `${word} [${positional}]`,
+    positional === undefined ? word : `${word} [${positional}${takesSeveral ? '..' : ''}]`,
     command.summary,
     (inner) => {
       for (const [name, option] of Object.entries(command.options)) {

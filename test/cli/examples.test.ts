@@ -18,6 +18,7 @@ const order = [
   'config restore',
   'connector list',
   'connector wait',
+  'explain',
   'plan',
   'apply',
   'verify',

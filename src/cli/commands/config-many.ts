@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { findConfigFile, readConfigFile, setConfigFile } from '../../config/file.ts';
 import { readConnectorConfig } from '../../config/merge.ts';
 import { isOdjError, OdjError } from '../../errors.ts';
+import { asciiJson } from '../../powershell/ascii-json.ts';
 import type { ExitCode, Terminal } from '../define.ts';
 import { changeDocument } from './config-output.ts';
 
@@ -75,12 +76,4 @@ async function answer(
   }
   terminal.out(`${asciiJson({ results })}\n`);
   return exitCode;
-}
-
-/** Windows PowerShell decodes what a child process prints by the console's code page. */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
