@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Attribute, Change, Control, type BerWriter, type Client } from 'ldapts';
-import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import { Attribute, Change, type Client } from 'ldapts';
 import type { Directory } from '../../src/directory/directory.ts';
 import { openLdapDirectory } from '../../src/directory/ldap.ts';
 import { aceFor, createComputerAce } from '../../src/directory/security-descriptor/create-computer-ace.ts';
@@ -15,6 +14,8 @@ import {
   scratchOrganizationalUnit,
   type ScratchAccount,
 } from '../lab/scratch.ts';
+import { compare, print } from './compare.ts';
+import { DaclOnly, pagedSearch } from './paged-search.ts';
 
 const root = join(import.meta.dirname, '../..');
 const odj = join(root, 'dist/odj.cjs');
@@ -153,37 +154,6 @@ function sambaTool(
   };
 }
 
-type Prepare = () => Promise<() => unknown>;
-
-/** Prints how many times as long as the floor ours takes; what each prepares for a round is not measured. */
-async function compare(
-  name: string,
-  limit: number,
-  rounds: number,
-  { floor, ours }: { readonly floor: Prepare; readonly ours: Prepare },
-): Promise<void> {
-  const floors: number[] = [];
-  const times: number[] = [];
-  for (let round = -1; round < rounds; round += 1) {
-    const before = await timed(await floor());
-    const time = await timed(await ours());
-    // The first round warms caches and the compiler.
-    if (round >= 0) {
-      floors.push(before);
-      times.push(time);
-    }
-  }
-  const ratio = median(times.map((time, index) => time / (floors[index] ?? Number.NaN)));
-  const figures = `${median(times).toFixed(0)} ms against ${median(floors).toFixed(0)} ms`;
-  print(`${name.padEnd(24)} ${ratio.toFixed(2)} times (at most ${limit.toFixed(2)}): ${figures}`);
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
 /** What cannot be done with less: every descriptor read, and written with the entry in it. */
 async function bareGrant(client: Client, parent: string, sid: string): Promise<void> {
   const ace = createComputerAce(sid);
@@ -196,25 +166,6 @@ async function bareGrant(client: Client, parent: string, sid: string): Promise<v
     const modification = new Attribute({ type: 'nTSecurityDescriptor', values: [after] });
     await client.modify(dn, [new Change({ operation: 'replace', modification })], [new DaclOnly()]);
   });
-}
-
-type Entries = Awaited<ReturnType<Client['search']>>['searchEntries'];
-
-async function pagedSearch(client: Client, parent: string): Promise<Entries> {
-  const attributes = ['nTSecurityDescriptor'];
-  const options = { paged: { pageSize: 500 }, attributes, explicitBufferAttributes: attributes };
-  const found = await client.search(parent, { scope: 'one', ...options }, [new DaclOnly()]);
-  return found.searchEntries;
-}
-
-class DaclOnly extends Control {
-  constructor() {
-    super(permissions.securityDescriptorFlagsControl, { critical: true });
-  }
-
-  protected override writeControl(writer: BerWriter): void {
-    writer.writeBuffer(Buffer.from([0x30, 3, 2, 1, permissions.daclSecurityInformation]), 0x04);
-  }
 }
 
 async function eightInFlight<Item>(
@@ -235,13 +186,4 @@ function expectAll(changes: readonly { readonly action: string }[], wanted: stri
   if (other !== undefined) {
     throw new Error(`A change is ${other.action}, not ${wanted}.`);
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function print(line: string): void {
-  process.stdout.write(line + '\n');
 }
