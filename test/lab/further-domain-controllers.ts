@@ -34,12 +34,14 @@ export async function secondDomainController(): Promise<FurtherDomainController>
 
 /**
  * Joins a read-only domain controller and starts it.
- * @param signingIn sAMAccountNames of members of its group for that: the people whose passwords it keeps
+ * @param signingIn DNs of the people whose passwords it keeps: nobody else can sign in there with one
  */
 export async function readOnlyDomainController(
   signingIn: readonly string[],
 ): Promise<FurtherDomainController> {
   const place = await joined('readOnly');
+  const group = `CN=Allowed RODC Password Replication Group,CN=Users,${lab.distinguishedName}`;
+  await add(group, 'member', signingIn);
   for (const name of signingIn) {
     await place.run('samba-tool', [
       'rodc',
@@ -137,17 +139,16 @@ async function joined(kind: Kind): Promise<Place> {
 
 /** Kerberos needs the names under which LDAP is offered; Samba's own updater, which adds them later, does not run. */
 async function nameService(name: string, host: string): Promise<void> {
+  const computer = `CN=${name},OU=Domain Controllers,${lab.distinguishedName}`;
+  const names = [`ldap/${name}`, `ldap/${host}`, `ldap/${host}/${lab.domain}`];
+  await add(computer, 'servicePrincipalName', names);
+}
+
+async function add(distinguishedName: string, type: string, values: readonly string[]): Promise<void> {
+  if (values.length === 0) return;
   await using client = await signedIn('administrator');
-  await client.modify(
-    `CN=${name},OU=Domain Controllers,${lab.distinguishedName}`,
-    new Change({
-      operation: 'add',
-      modification: new Attribute({
-        type: 'servicePrincipalName',
-        values: [`ldap/${name}`, `ldap/${host}`, `ldap/${host}/${lab.domain}`],
-      }),
-    }),
-  );
+  const modification = new Attribute({ type, values: [...values] });
+  await client.modify(distinguishedName, new Change({ operation: 'add', modification }));
 }
 
 async function started(place: Place): Promise<FurtherDomainController> {

@@ -24,8 +24,9 @@ function OpenOdjDirectory {
         $connection = ConnectOdjLdap -Cmdlet $Cmdlet -Address $address -Credential $Credential
     }
 
-    $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute 'dnsHostName', 'defaultNamingContext'
-    [pscustomobject]@{
+    $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute @(
+        'dnsHostName', 'defaultNamingContext', 'configurationNamingContext', 'supportedCapabilities', 'dsServiceName')
+    $context = [pscustomobject]@{
         Connection          = $connection
         Server              = (GetOdjText -Entry $rootDse -Attribute 'dnsHostName').ToLowerInvariant()
         DomainNamingContext = GetOdjText -Entry $rootDse -Attribute 'defaultNamingContext'
@@ -33,4 +34,13 @@ function OpenOdjDirectory {
         Accounts            = @{}
         Backup              = $null
     }
+    if ($Cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey('WhatIf')) {
+        try {
+            AssertOdjServerWritable -Cmdlet $Cmdlet -Context $context -RootDse $rootDse
+        } catch {
+            CloseOdjDirectory -Context $context
+            throw
+        }
+    }
+    $context
 }

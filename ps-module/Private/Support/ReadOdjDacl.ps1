@@ -19,6 +19,7 @@ function ReadOdjDacl {
         if ($code -ne 32 -and $code -ne 34) {
             throw
         }
+        AssertOdjOwnDomain -Context $Context -DistinguishedName $OrganizationalUnit
         $values = @{ organizationalUnit = $OrganizationalUnit; server = $Context.Server }
         throw (NewOdjFailure -Id OuNotFound -Values $values -Cause $_.Exception)
     }
