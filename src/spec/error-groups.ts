@@ -33,6 +33,7 @@ export const organizationalUnitErrors = [
   'OuNotFound',
   'OuClassUnsupported',
   'OuDescriptorUnreadable',
+  'DirectoryAnswerUnexpected',
   ...daclErrors,
 ] as const satisfies readonly ErrorId[];
 

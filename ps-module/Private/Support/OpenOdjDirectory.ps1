@@ -33,6 +33,12 @@ function OpenOdjDirectory {
         Credential          = $Credential
         Accounts            = @{}
         Backup              = $null
+        # SD_FLAGS: read and write no other part of a security descriptor than its DACL.
+        DaclOnly            = [System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(
+            [System.DirectoryServices.Protocols.SecurityMasks]::Dacl)
+        DaclRequest         = $null
+        # What this run wrote, by objectGUID: looked at again before it ends.
+        Written             = [ordered]@{}
     }
     if ($Cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey('WhatIf')) {
         try {
