@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as z from 'zod';
+import { ensurePackages } from './lab/prerequisites.ts';
 
 /**
  * Everything that must hold before a change is in: lint, types, generated files, and every test inside one lab. Ends
@@ -45,6 +46,13 @@ for (const check of checks) {
   }
 }
 
+// The lab's network reaches no package source.
+try {
+  await ensurePackages('The test of the HTML page', ['chromium'], say);
+} catch (error) {
+  say(`FAILED: ${error instanceof Error ? error.message : String(error)}`);
+  failed += 1;
+}
 const folder = await mkdtemp(join(tmpdir(), 'odj-test-'));
 try {
   const reportFile = join(folder, 'report.json');

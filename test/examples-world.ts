@@ -38,6 +38,7 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
   await copyFile(lab.domainController.certificateAuthorityFile, join(folder, 'ca.pem'));
   await writeFile(join(folder, 'secret.txt'), lab.authority.clientSecret, { mode: 0o600 });
   await mkdir(join(folder, 'modules'));
+  await mkdir(join(folder, 'facts'));
   await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));
   await writeFile(join(folder, 'odj.site.yaml'), replaced(siteFile));
   const env = {

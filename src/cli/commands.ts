@@ -12,6 +12,7 @@ import { permissionRestore } from './commands/permission-restore.ts';
 import { permissionRevoke } from './commands/permission-revoke.ts';
 import { permissionShow } from './commands/permission-show.ts';
 import { planCommand } from './commands/plan.ts';
+import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { AnyCommand } from './define.ts';
@@ -21,6 +22,7 @@ export const commands: readonly AnyCommand[] = [
   planCommand,
   applyCommand,
   verifyCommand,
+  reportCommand,
   undoCommand,
   accountNew,
   accountShow,

@@ -60,6 +60,8 @@ export interface Terminal {
   /** Everything else: progress, warnings, errors. */
   readonly err: (text: string) => void;
   readonly readStdin: () => Promise<string>;
+  /** What `out` writes is seen in colour: a terminal, and nobody who says NO_COLOR. */
+  readonly isColoured?: boolean;
   /** Asks a person; undefined where nobody can answer. */
   readonly ask: ((question: string, about?: { secret?: boolean }) => Promise<string>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -55,6 +55,10 @@ const terminal: Terminal = {
     const { isatty } = process.getBuiltinModule('node:tty');
     return isatty(0) && isatty(2) ? ask : undefined;
   },
+  get isColoured() {
+    const { WriteStream } = process.getBuiltinModule('node:tty');
+    return process.stdout instanceof WriteStream && process.stdout.hasColors();
+  },
   env: process.env,
   signal: interrupted.signal,
 };

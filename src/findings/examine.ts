@@ -38,7 +38,7 @@ export function verdictOf(findings: readonly Finding[]): Status {
 }
 
 /** Findings of one status stay in their order. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+export function worstFirst<Found extends Finding>(findings: readonly Found[]): readonly Found[] {
   return findings.toSorted((left, right) => badToGood.indexOf(left.status) - badToGood.indexOf(right.status));
 }
 

@@ -22,6 +22,7 @@ const order = [
   'plan',
   'apply',
   'verify',
+  'report',
   'undo',
 ];
 const examples = order.flatMap((name) =>
@@ -44,7 +45,11 @@ it('has every command in its order', () => {
 it.each(examples)('%s', async (example) => {
   const { exitCode, out, err } = await world.odj(await withFiles(example), moreWords(example));
   // Nobody has signed in on the server, and this site names no tenant.
-  const expected = example.startsWith('odj connector wait') ? 1 : example.startsWith('odj verify') ? 2 : 0;
+  const expected = example.startsWith('odj connector wait')
+    ? 1
+    : /^odj (verify|report)/.test(example)
+      ? 2
+      : 0;
   expect({ exitCode, out, err }).toMatchObject({ exitCode: expected });
 });
 

@@ -22,28 +22,8 @@ export async function ensurePrerequisites(say: (text: string) => void): Promise<
   if (process.platform !== 'linux') {
     throw new Error('The lab needs Linux: it runs Samba in a namespace of its own.');
   }
-  const missing = await missingPackages();
-  const isRoot = process.getuid?.() === 0;
-  if (missing === null) {
-    throw new Error(
-      `The lab is made for Debian (and Ubuntu): this system has no dpkg. It needs root, unshare, nsenter, and what Debian calls ${packages.join(' ')}.`,
-    );
-  }
-  if (missing.length > 0) {
-    const install = `apt-get update && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-    if (!isRoot) {
-      throw new Error(
-        `The lab lacks these packages: ${missing.join(' ')}.\nInstall them as root:\n  ${install}`,
-      );
-    }
-    say(`Installing ${missing.join(' ')}`);
-    await command('apt-get', ['update', '-q']);
-    await command('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...missing], {
-      // Run level 1 keeps the packages' own services from starting.
-      env: { RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
-  if (!isRoot) {
+  await ensurePackages('The lab', packages, say);
+  if (!isRoot()) {
     throw new Error(
       'The lab needs root: it makes a mount and a network namespace and serves ports below 1024. Run it with sudo.',
     );
@@ -52,7 +32,40 @@ export async function ensurePrerequisites(say: (text: string) => void): Promise<
   preparePowerShell();
 }
 
-async function missingPackages(): Promise<readonly string[] | null> {
+/** @param who needs them */
+export async function ensurePackages(
+  who: string,
+  names: readonly string[],
+  say: (text: string) => void,
+): Promise<void> {
+  const missing = await missingOf(names);
+  if (missing === null) {
+    throw new Error(
+      `${who} is made for Debian (and Ubuntu): this system has no dpkg. It needs what Debian calls ${names.join(' ')}.`,
+    );
+  }
+  if (missing.length === 0) {
+    return;
+  }
+  if (!isRoot()) {
+    const install = `apt-get update && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+    throw new Error(
+      `${who} lacks these packages: ${missing.join(' ')}.\nInstall them as root:\n  ${install}`,
+    );
+  }
+  say(`Installing ${missing.join(' ')}`);
+  await command('apt-get', ['update', '-q']);
+  await command('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...missing], {
+    // Run level 1 keeps the packages' own services from starting.
+    env: { RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+async function missingOf(names: readonly string[]): Promise<readonly string[] | null> {
   try {
     await access('/usr/bin/dpkg-query');
   } catch {
@@ -62,8 +75,8 @@ async function missingPackages(): Promise<readonly string[] | null> {
   const { stdout } = await tryCommand('dpkg-query', [
     '--show',
     '--showformat=${Package} ${db:Status-Status}\n',
-    ...packages,
+    ...names,
   ]);
   const installed = new Set(stdout.split('\n').map((line) => line.trim()));
-  return packages.filter((name) => !installed.has(`${name} installed`));
+  return names.filter((name) => !installed.has(`${name} installed`));
 }

@@ -1,55 +1,92 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/findings/examine.ts';
-import { htmlOf } from '../../src/report/html.ts';
-import { tableOf } from '../../src/report/table.ts';
-import { account, directory, facts, permission, siteWith } from '../facts/facts-of.ts';
+import { partOf, reportOf } from '../../src/report/report.ts';
+import { odj } from '../cli/odj.ts';
+import { account, directory, facts, permission, server, siteWith } from '../facts/facts-of.ts';
+import { examined, fleetOf } from './fleet.ts';
 
 const site = siteWith('connectors: [{ server: SRV1 }]');
-const hostile = `<script>alert('x')</script>&"`;
-const broken = facts({
-  collectedBy: hostile,
-  directory: directory({
-    accounts: [account({ distinguishedName: `CN=${hostile}`, enabled: false })],
-    permissions: [permission({ granted: false })],
-  }),
-});
-const findings = examine(site, broken);
-
-describe('the table', () => {
-  it('has a line for each finding, the remedy under what is wrong, and a summary', () => {
-    const lines = tableOf(findings).trimEnd().split('\n');
-    const remedies = findings.filter(({ remedy }) => remedy !== null);
-    expect(lines).toHaveLength(findings.length + remedies.length + 1);
-    expect(lines.at(-1)).toMatch(/^\d+ passed, 0 warnings, 2 failed, 0 unknown$/);
-  });
+const good = facts({ collectedAt: '2026-01-02T00:00:00Z' });
+const bad = facts({
+  collectedAt: '2026-01-03T00:00:00Z',
+  directory: directory({ permissions: [permission({ granted: false })] }),
 });
 
-describe('the HTML page', () => {
-  const page = htmlOf({ domain: 'contoso.test', verdict: 'Fail' }, findings, broken);
-
-  it('says the verdict first and lists what to do before everything else', () => {
-    expect(page.indexOf('Something is wrong')).toBeLessThan(page.indexOf('What to do'));
-    expect(page.indexOf('What to do')).toBeLessThan(page.indexOf('Everything that was looked at'));
-    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+describe('a report of many documents', () => {
+  it('takes of each server the newest', () => {
+    expect(reportOf([examined(site, bad), examined(site, good)]).verdict).toBe('Fail');
+    const repaired = facts({ collectedAt: '2026-01-04T00:00:00Z' });
+    const report = reportOf([examined(site, bad), examined(site, repaired), examined(site, good)]);
+    expect(report.findings.filter(({ status }) => status === 'Fail')).toEqual([]);
+    expect(report.collectedAt).toEqual([repaired.collectedAt, repaired.collectedAt]);
   });
 
-  it('puts what failed before what could be better', () => {
-    const weak = facts({
-      directory: directory({
-        accounts: [account({ encryptionTypes: 28 })],
-        permissions: [permission({ granted: false })],
-      }),
+  it('says once what two documents say of one subject', () => {
+    const other = siteWith('connectors: [{ server: SRV2 }]');
+    const report = reportOf([examined(site, good), examined(other, good)]);
+    expect(report.findings.filter(({ id }) => id === 'directory.account-container')).toHaveLength(1);
+    expect(report.servers).toBe(2);
+  });
+
+  it('has one action for what is to be done in many places, the worst first', () => {
+    const { actions, servers } = fleetOf(100, 2);
+    const places = actions.map(({ id, findings }) => [id, findings.length]);
+    expect(servers).toBe(100);
+    expect(places).toContainEqual(['permission.granted', 10]);
+    expect(places).toContainEqual(['account.exists', 1]);
+    expect(actions[0]?.findings[0]?.status).toBe('Fail');
+  });
+
+  it('knows which links are there, missing, or were not looked at', () => {
+    const [connector] = partOf(site, bad, []).connections.connectors;
+    expect(connector).toMatchObject({
+      server: 'SRV1',
+      account: 'msaODJabcde$',
+      link: 'there',
+      tenant: 'there',
+      organizationalUnits: [{ right: 'missing' }],
     });
-    const sorted = htmlOf({ domain: 'contoso.test', verdict: 'Fail' }, examine(site, weak), weak);
-    expect(sorted.indexOf('class="Fail">Fail')).toBeLessThan(sorted.indexOf('class="Warning">Warning'));
+    const [unread] = partOf(site, facts({ directory: null, tenant: null }), []).connections.connectors;
+    expect(unread).toMatchObject({
+      account: null,
+      link: 'unknown',
+      tenant: 'unknown',
+      organizationalUnits: [{ right: 'unknown' }],
+    });
+  });
+});
+
+describe('odj report', () => {
+  it('examines every document of a folder, and never takes one that cannot be read for good', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'odj-report-test-'));
+    const document = (computerName: string, sid: string): string =>
+      JSON.stringify(
+        facts({
+          directory: directory({
+            accounts: [account({ sid })],
+            permissions: [permission({ accountSid: sid })],
+          }),
+          servers: [server({ computerName })],
+        }),
+      );
+    await writeFile(join(folder, 'SRV1.json'), document('SRV1', 'S-1-5-21-1-2-3-1200'));
+    await writeFile(join(folder, 'SRV2.json'), '{"format": 1, cut off');
+    await writeFile(join(folder, 'readme.txt'), 'not a document');
+    const html = join(folder, 'fleet.html');
+    const { exitCode, out } = await odj(['report', folder, '--html', html, '--json']);
+    const unread = `"subject": "${join(folder, 'SRV2.json')}"`;
+    expect(out).toContain(unread);
+    expect(exitCode).not.toBe(0);
   });
 
-  it('asks nothing of the network and runs nothing', () => {
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|url\(|@import/i);
-  });
-
-  it('shows what came from outside as text', () => {
-    expect(page).toContain('&lt;script&gt;alert');
-    expect(page).not.toContain(hostile);
+  it('says what to do where the folder has no documents, or is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'odj-report-test-'));
+    expect(await odj(['report', folder])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('holds no facts document') as string,
+    });
+    expect((await odj(['report', join(folder, 'none')])).err).toContain('Cannot read');
   });
 });

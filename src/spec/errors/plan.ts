@@ -52,4 +52,9 @@ export const planErrors = declareErrors({
     message: 'The facts document {file} cannot be used: {reason}.',
     remedy: 'Give a document that this version of the module or of "odj verify --save-facts" wrote.',
   },
+  FactsNotFound: {
+    category: 'ObjectNotFound',
+    message: 'The folder {folder} holds no facts document (*.json).',
+    remedy: 'Name the folder in which "odj verify --save-facts" wrote the documents.',
+  },
 });
