@@ -8,6 +8,7 @@
     }
     attributes = @{
         'msDS-HostServiceAccount' = '80641043-15a2-40e1-92a2-8ca866f70776'
+        'msDS-GroupMSAMembership' = '888eedd6-ce04-df40-b462-b8a50e41ba38'
     }
     wellKnownObjects = @{
         managedServiceAccounts = '1EB93889E40C45DF9F0C64D23BBB6237'
@@ -25,6 +26,10 @@
         maximumNameLength = 15
         userAccountControl = 4096
         supportedEncryptionTypes = 24
+        passwordReaderMask = 983551
+        passwordReaderOwner = 'S-1-5-32-544'
+        passwordIntervalDays = 30
+        kdsRootKeyHours = 10
     }
     ace = @{
         right = 'CC'
@@ -60,6 +65,5 @@
         })
     }
     securityDescriptorFlagsControl = '1.2.840.113556.1.4.801'
-    partialSecretsCapability = '1.2.840.113556.1.4.1920'
     daclSecurityInformation = 4
 }

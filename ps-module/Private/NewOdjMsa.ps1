@@ -14,18 +14,40 @@ function NewOdjMsa {
         [AllowEmptyString()]
         [string] $ConnectorComputer,
 
+        [switch] $LinkOnly,
+
+        [switch] $Group,
+
+        [AllowEmptyString()]
+        [string] $DNSHostName,
+
+        [AllowNull()]
+        [string[]] $PasswordReader,
+
+        [int] $ManagedPasswordIntervalInDays,
+
         [switch] $SkipLink
     )
     $target = @($Name, $ConnectorComputer, $script:OdjPermissions.account.namePrefix).Where({ $_ })[0]
     try {
-        $plan = GetOdjMsaPlan -Context $Context -Name $Name.TrimEnd('$') -ConnectorComputer $ConnectorComputer -SkipLink:$SkipLink
+        $request = @{
+            Name                          = $Name.TrimEnd('$')
+            ConnectorComputer             = $ConnectorComputer
+            LinkOnly                      = [bool]$LinkOnly
+            Group                         = [bool]$Group
+            DNSHostName                   = $DNSHostName
+            PasswordReader                = @($PasswordReader).Where({ $_ })
+            ManagedPasswordIntervalInDays = $ManagedPasswordIntervalInDays
+            SkipLink                      = [bool]$SkipLink
+        }
+        $plan = GetOdjMsaPlan -Context $Context -Request $request
         if ($plan.Step.Count -gt 0 -and -not $Cmdlet.ShouldProcess($plan.Name, (FormatOdjMsaPlan -Plan $plan))) {
             if ($WhatIfPreference) {
                 GetOdjMsaExpected -Context $Context -Plan $plan
             }
             return
         }
-        CompleteOdjMsa -Context $Context @plan
+        CompleteOdjMsa -Context $Context -Plan $plan
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "make the account $target"
     }

@@ -11,6 +11,10 @@ function New-OdjMsa {
 
             The rights are read before anything is made. Who may create the account but not link it gets an error, or with -SkipLink the account and the command for whoever may link it.
 
+            A standalone account belongs to one server: one that is linked to another server is not linked a second time; take it off there first (Remove-OdjMsa -LinkOnly).
+
+            With -Group it is a group managed service account, which can serve several servers: -ConnectorComputer and whoever -PasswordReader names may read its password, a link is not needed. The forest must have a KDS root key that has been effective for ten hours.
+
             On the server the account is then installed with Install-ADServiceAccount, locally and not over remoting.
 
         .PARAMETER Name
@@ -18,6 +22,21 @@ function New-OdjMsa {
 
         .PARAMETER ConnectorComputer
             The server that the account belongs to: its name (with or without $) or distinguished name.
+
+        .PARAMETER LinkOnly
+            Only link an account that is there, or for a group account allow -ConnectorComputer to read its password; AccountNotFound where it is not there, and nothing else of it is changed.
+
+        .PARAMETER Group
+            Make a group managed service account (class msDS-GroupManagedServiceAccount); it needs a -Name, so that a second run finds it.
+
+        .PARAMETER DNSHostName
+            The DNS host name of a new group account. Default: its name and the domain.
+
+        .PARAMETER PasswordReader
+            Computers and groups that may read the password, besides -ConnectorComputer: names, distinguished names or SIDs. They are added; who may read it already stays.
+
+        .PARAMETER ManagedPasswordIntervalInDays
+            Days after which a new group account changes its password; it cannot be changed later.
 
         .PARAMETER SkipLink
             Make the account even where you may not link it; LinkCommand of the result is the command for whoever may.
@@ -38,19 +57,27 @@ function New-OdjMsa {
 
             Tells what would be made, and makes nothing.
 
+        .EXAMPLE
+            New-OdjMsa -Group -Name msaODJgroup -ConnectorComputer SRV1 -Server dc1.contoso.test
+
+            Makes a group account for several connectors, or adds SRV1 to those who may read its password.
+
         .OUTPUTS
             Odj.MsaChange: A connector's managed service account, and what was done to it.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, ComputerNotFound.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, MsaLinkedElsewhere, KdsRootKeyMissing, SecurityDescriptorTooLarge, AccountNotFound, AccountAmbiguous, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
 
         .LINK
+            https://learn.microsoft.com/powershell/module/activedirectory/new-adserviceaccount
+
+        .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', PositionalBinding = $false)]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', DefaultParameterSetName = 'Standalone', PositionalBinding = $false)]
     [OutputType('Odj.MsaChange')]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'The private function asks, through $Cmdlet.')]
     param (
@@ -62,6 +89,25 @@ function New-OdjMsa {
         [ValidateNotNullOrEmpty()]
         [string] $ConnectorComputer,
 
+        [switch] $LinkOnly,
+
+        [Parameter(ParameterSetName = 'Group', Mandatory)]
+        [switch] $Group,
+
+        [Parameter(ParameterSetName = 'Group')]
+        [ValidateNotNullOrEmpty()]
+        [string] $DNSHostName,
+
+        [Parameter(ParameterSetName = 'Group')]
+        [Alias('PrincipalsAllowedToRetrieveManagedPassword')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $PasswordReader,
+
+        [Parameter(ParameterSetName = 'Group')]
+        [ValidateRange(1, 36500)]
+        [int] $ManagedPasswordIntervalInDays = 30,
+
+        [Parameter(ParameterSetName = 'Standalone')]
         [switch] $SkipLink,
 
         [ValidateNotNullOrEmpty()]
@@ -83,11 +129,16 @@ function New-OdjMsa {
         $connected = $false
         try {
             $arguments = @{
-                Cmdlet            = $PSCmdlet
-                Context           = $context
-                Name              = $Name
-                ConnectorComputer = $ConnectorComputer
-                SkipLink          = $SkipLink
+                Cmdlet                        = $PSCmdlet
+                Context                       = $context
+                Name                          = $Name
+                ConnectorComputer             = $ConnectorComputer
+                LinkOnly                      = $LinkOnly
+                Group                         = $Group
+                DNSHostName                   = $DNSHostName
+                PasswordReader                = $PasswordReader
+                ManagedPasswordIntervalInDays = $ManagedPasswordIntervalInDays
+                SkipLink                      = $SkipLink
             }
             NewOdjMsa @arguments
             $connected = $true

@@ -1,5 +1,7 @@
+import { accountLink } from './commands/account-link.ts';
 import { accountNew } from './commands/account-new.ts';
 import { accountShow } from './commands/account-show.ts';
+import { accountUnlink } from './commands/account-unlink.ts';
 import { applyCommand } from './commands/apply.ts';
 import { configRestore } from './commands/config-restore.ts';
 import { configSet } from './commands/config-set.ts';
@@ -26,6 +28,8 @@ export const commands: readonly AnyCommand[] = [
   undoCommand,
   accountNew,
   accountShow,
+  accountLink,
+  accountUnlink,
   permissionShow,
   permissionGrant,
   permissionRevoke,

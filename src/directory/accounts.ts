@@ -1,10 +1,11 @@
 import { SubstringFilter } from 'ldapts';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { OdjError } from '../errors.ts';
+import { requireLinkRight } from './account-rights.ts';
 import type { DirectoryContext } from './context.ts';
 import type { AccountQuery, Msa } from './directory.ts';
 import { sameDistinguishedName } from './distinguished-name.ts';
-import type { Entry } from './entry.ts';
+import { isoTime, type Entry } from './entry.ts';
 import {
   all,
   classOf,
@@ -14,6 +15,7 @@ import {
   linkAttribute,
   managedAccount,
 } from './identity.ts';
+import { withoutPasswordReader } from './password-readers.ts';
 import { formatGuid } from './security-descriptor/guid.ts';
 import { formatSid } from './security-descriptor/sid.ts';
 
@@ -99,19 +101,30 @@ export async function linkedConnectorAccounts(
 }
 
 /**
- * Takes an account off one computer, where it is on it.
+ * Takes an account off one computer, where it is on it: its link, and from a group account the right to its password.
  *
- * @throws OdjError ComputerNotFound
+ * @throws OdjError ComputerNotFound, MsaLinkDenied, AccountNotFound
  */
 export async function unlinkAccount(
   context: DirectoryContext,
   distinguishedName: string,
   computer: string,
 ): Promise<void> {
-  const found = await findComputer(context, computer);
-  const linked = found.accounts.find((account) => sameDistinguishedName(account, distinguishedName));
+  const { connection } = context;
+  const membership = 'msDS-GroupMSAMembership';
+  const [found, account] = await Promise.all([
+    findComputer(context, computer),
+    connection.read(distinguishedName, [membership]),
+  ]);
+  const linked = found.accounts.find((each) => sameDistinguishedName(each, distinguishedName));
   if (linked !== undefined) {
+    await requireLinkRight(context, found);
     await removeLink(context, found.distinguishedName, linked);
+  }
+  const readers = account?.bytes(membership);
+  const left = readers === undefined ? null : withoutPasswordReader(readers, found.sid);
+  if (left !== null) {
+    await connection.modify(distinguishedName, [{ operation: 'replace', type: membership, value: left }]);
   }
 }
 
@@ -141,9 +154,4 @@ function removeLink(context: DirectoryContext, computer: string, account: string
 function notManaged(entry: Entry): OdjError {
   const account = entry.distinguishedName;
   return new OdjError('AccountNotManaged', { account, objectClass: classOf(entry) }, { target: account });
-}
-
-/** 20260102030405.0Z is 2026-01-02T03:04:05Z. */
-function isoTime(generalized: string): string {
-  return generalized.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d).*$/, '$1-$2-$3T$4:$5:$6Z');
 }

@@ -13,10 +13,35 @@ export async function readContainer(
   guid: string,
   attributes: readonly string[],
 ): Promise<Entry | null> {
+  const { entry } = await findContainer(context, guid, attributes);
+  return entry;
+}
+
+export interface FoundContainer {
+  readonly entry: Entry | null;
+  /** What the pointer is where there is no entry; it completes "its pointer ...". */
+  readonly reason: string;
+}
+
+/** The same, with the reason where there is none. */
+export async function findContainer(
+  context: DirectoryContext,
+  guid: string,
+  attributes: readonly string[],
+): Promise<FoundContainer> {
   const domain = await context.domain();
   const pointers = ['wellKnownObjects', 'otherWellKnownObjects'].flatMap((type) => domain.texts(type));
-  const target = pointedAt(pointers, guid);
-  return target === undefined ? null : context.connection.read(target, ['objectClass', ...attributes]);
+  const targets = targetsOf(pointers, guid);
+  const target = targets.find((candidate) => !isDeleted(candidate));
+  if (target === undefined) {
+    const [deleted] = targets;
+    return {
+      entry: null,
+      reason: deleted === undefined ? 'is missing' : `points at a deleted object (${oneLine(deleted)})`,
+    };
+  }
+  const entry = await context.connection.read(target, ['objectClass', ...attributes]);
+  return { entry, reason: `points at "${target}", which is not there or may not be seen` };
 }
 
 /**
@@ -24,9 +49,20 @@ export async function readContainer(
  * name.
  */
 export function pointedAt(pointers: readonly string[], guid: string): string | undefined {
+  return targetsOf(pointers, guid).find((target) => !isDeleted(target));
+}
+
+function targetsOf(pointers: readonly string[], guid: string): readonly string[] {
   const prefix = `b:${guid.length}:${guid}:`.toLowerCase();
   return pointers
     .filter((pointer) => pointer.toLowerCase().startsWith(prefix))
-    .map((pointer) => pointer.slice(prefix.length))
-    .find((target) => !/(?:\\0a|\n)del:/i.test(target));
+    .map((pointer) => pointer.slice(prefix.length));
+}
+
+function isDeleted(distinguishedName: string): boolean {
+  return /(?:\\0a|\n)del:/i.test(distinguishedName);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\n/g, '\\0A');
 }

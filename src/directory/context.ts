@@ -1,33 +1,28 @@
 import { OdjError } from '../errors.ts';
 import type { DirectoryConnection } from './connection.ts';
-import type { Entry } from './entry.ts';
+import { isoTime, type Entry } from './entry.ts';
 
 /** What one run knows about where it works. */
 export interface DirectoryContext {
   readonly connection: DirectoryConnection;
-  /** What the server says of itself (RootDSE). */
-  readonly root: Entry;
   /** The DN of the domain that the server serves. */
   readonly domainName: string;
+  /** The DN of the forest's configuration. */
+  readonly configurationName: string;
   /** The domain's own object; read once. */
   readonly domain: () => Promise<Entry>;
+  /** What time it is on the server: ISO 8601, UTC. */
+  readonly time: () => Promise<string>;
   readonly bind: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly warn: (text: string) => void;
 }
 
-const rootAttributes = [
-  'defaultNamingContext',
-  'configurationNamingContext',
-  'supportedCapabilities',
-  'dsServiceName',
-];
-
 export async function openContext(
   connection: DirectoryConnection,
   about: Pick<DirectoryContext, 'bind' | 'env' | 'warn'>,
 ): Promise<DirectoryContext> {
-  const root = await connection.read('', rootAttributes);
+  const root = await connection.read('', ['defaultNamingContext', 'configurationNamingContext']);
   if (root === null) {
     throw unexpected(connection.server, 'its root', 'it is missing');
   }
@@ -36,8 +31,12 @@ export async function openContext(
   return {
     ...about,
     connection,
-    root,
     domainName,
+    configurationName: root.requiredText('configurationNamingContext'),
+    time: async () => {
+      const now = await connection.read('', ['currentTime']);
+      return isoTime(now?.requiredText('currentTime') ?? '');
+    },
     domain: () => {
       domain ??= readDomain(connection, domainName);
       return domain;

@@ -11,9 +11,9 @@ export interface Directory {
   accounts(query?: AccountQuery): Promise<readonly Msa[]>;
   /** Makes, or completes, a managed service account; what was already right is left alone. */
   newAccount(request: NewAccount): Promise<MsaChange>;
-  /** Takes the account off its computers and deletes it; used by undo only. */
+  /** Takes the account off its computers and deletes it; its entries on OUs stay. */
   removeAccount(distinguishedName: string): Promise<void>;
-  /** Takes the account off one computer; used by undo only. */
+  /** Takes the account off one computer; a group account's password is no longer for that computer to read. */
   unlinkAccount(distinguishedName: string, computer: string): Promise<void>;
   /** Reads the DACL of each OU; a DN that cannot be read gives an entry with `error`. */
   permissions(organizationalUnits: readonly string[], account: string): Promise<readonly OuPermission[]>;
@@ -91,19 +91,39 @@ export interface Msa {
   readonly server: string;
 }
 
+/** A key of the forest that passwords of group accounts are made from. */
+export interface KdsRootKey {
+  readonly id: string;
+  /** ISO 8601, UTC; null where it cannot be read. */
+  readonly useStartTime: string | null;
+}
+
 export interface NewAccount {
   /** sAMAccountName without $, at most 15 characters; made up (`msaODJ` + 5) when absent. */
   readonly name?: string;
+  /** The server it is for: a standalone account is linked to it, a group account's password it may read. */
   readonly connectorComputer?: string;
+  /** A group managed service account, which may serve several servers; it needs a name. */
+  readonly group?: boolean;
+  /** Of a new group account; NAME.DOMAIN when absent. */
+  readonly dnsHostName?: string;
+  /** Who may read the password of a group account, besides the computer: names, DNs or SIDs. */
+  readonly passwordReaders?: readonly string[];
+  /** Days after which a new group account changes its password; 30 when absent. */
+  readonly passwordIntervalDays?: number;
+  /** Only link an account that is there: AccountNotFound where it is not, and nothing else of it is changed. */
+  readonly linkOnly?: boolean;
   /** Make the account even if the caller may not link it; the result then holds the command for whoever may. */
   readonly skipLink?: boolean;
   /** Tell what would be done, change nothing. */
   readonly whatIf?: boolean;
 }
 
+export type AccountChange = 'Created' | 'Linked' | 'EncryptionTypesSet' | 'Enabled' | 'PasswordReadersAdded';
+
 export interface MsaChange extends Msa {
   /** What this call did, in order; empty when everything was already right. */
-  readonly changes: readonly ('Created' | 'Linked' | 'EncryptionTypesSet' | 'Enabled')[];
+  readonly changes: readonly AccountChange[];
   /** For whoever may link: the command to run; null when linked, or when no link was asked for. */
   readonly linkCommand: string | null;
 }

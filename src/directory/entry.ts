@@ -12,7 +12,13 @@ export const binaryAttributes: readonly string[] = [
   'objectGUID',
   'objectSid',
   'tokenGroups',
+  'msDS-GroupMSAMembership',
 ];
+
+/** 20260102030405.0Z (RFC 4517 3.3.13) is 2026-01-02T03:04:05Z. */
+export function isoTime(generalized: string): string {
+  return generalized.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d).*$/, '$1-$2-$3T$4:$5:$6Z');
+}
 
 /** One object as the server returned it; attribute names in any case. */
 export class Entry {

@@ -7,6 +7,7 @@ export const resultCode = {
   noSuchObject: 32,
   invalidCredentials: 49,
   insufficientAccessRights: 50,
+  entryAlreadyExists: 68,
 } as const;
 
 /** The LDAP result code that a thrown value carries; undefined where it came from elsewhere. */

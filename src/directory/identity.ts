@@ -5,7 +5,6 @@ import type { DirectoryContext } from './context.ts';
 import type { MsaKind } from './directory.ts';
 import { formatDistinguishedName, parseDistinguishedName } from './distinguished-name.ts';
 import type { Entry } from './entry.ts';
-import { refuseOtherDomain } from './other-domain.ts';
 import { formatSid, looksLikeSid, sidBytes } from './security-descriptor/sid.ts';
 
 export const standaloneClass = 'msDS-ManagedServiceAccount' satisfies MsaKind &
@@ -21,7 +20,7 @@ export const any = (...filters: Filter[]): Filter => new OrFilter({ filters });
 /**
  * Objects by name (with or without $), DN or SID, that also fit `restriction`.
  *
- * @throws OdjError DistinguishedNameInvalid, SidInvalid, DirectoryReferral
+ * @throws OdjError DistinguishedNameInvalid, SidInvalid
  */
 export async function findByIdentity(
   context: DirectoryContext,
@@ -30,9 +29,6 @@ export async function findByIdentity(
   attributes: readonly string[],
 ): Promise<readonly Entry[]> {
   const { connection, domainName } = context;
-  if (identity.includes('=')) {
-    refuseOtherDomain(context, identity);
-  }
   return connection.search(domainName, all(identityFilter(identity), restriction), attributes);
 }
 
@@ -110,8 +106,32 @@ export async function findTrustee(
   };
 }
 
+/**
+ * Any one user, computer or group that is meant: who is to read a password.
+ *
+ * @throws OdjError AccountNotFound, AccountAmbiguous
+ */
+export async function findPrincipal(context: DirectoryContext, identity: string): Promise<Trustee> {
+  const { server } = context.connection;
+  const isPrincipal = new PresenceFilter({ attribute: 'objectSid' });
+  const attributes = ['sAMAccountName', 'objectSid'];
+  const [found, other] = await findByIdentity(context, identity, isPrincipal, attributes);
+  if (found === undefined) {
+    throw new OdjError('AccountNotFound', { account: identity, server }, { target: identity });
+  }
+  if (other !== undefined) {
+    const names = [found, other].map(({ distinguishedName }) => distinguishedName).join('; ');
+    throw new OdjError('AccountAmbiguous', { account: identity, server, found: names }, { target: identity });
+  }
+  return {
+    samAccountName: found.text('sAMAccountName') ?? identity,
+    sid: formatSid(found.requiredBytes('objectSid')),
+  };
+}
+
 export interface Computer {
   readonly distinguishedName: string;
+  readonly sid: string;
   /** DNs of the accounts it is linked to. */
   readonly accounts: readonly string[];
   /** Whether the caller may write the link. */
@@ -128,7 +148,7 @@ export const linkAttribute = 'msDS-HostServiceAccount' satisfies keyof typeof pe
 export async function findComputer(context: DirectoryContext, computer: string): Promise<Computer> {
   const { connection, domainName } = context;
   const isComputer = equals('objectCategory', 'computer');
-  const attributes = [linkAttribute, 'allowedAttributesEffective'];
+  const attributes = [linkAttribute, 'objectSid', 'allowedAttributesEffective'];
   const found =
     computer.includes('.') && !computer.includes('=')
       ? await connection.search(domainName, all(isComputer, equals('dNSHostName', computer)), attributes)
@@ -139,6 +159,7 @@ export async function findComputer(context: DirectoryContext, computer: string):
   }
   return {
     distinguishedName: only.distinguishedName,
+    sid: formatSid(only.requiredBytes('objectSid')),
     accounts: only.texts(linkAttribute),
     mayLink: only.holds('allowedAttributesEffective', linkAttribute),
   };

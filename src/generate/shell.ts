@@ -112,15 +112,6 @@ function declaration(name: string, parameter: Parameter): string {
   return `${typeNames[parameter.type]} $${name}${value}`;
 }
 
-const close = 'CloseOdjDirectory -Context $context';
-const lookAgain = `try {
-    RepeatOdjChange -Cmdlet $PSCmdlet -Context $context
-} catch {
-    ReportOdjFailure -Cmdlet $PSCmdlet -Failure $_
-} finally {
-    ${close}
-}`;
-
 const blocks: Readonly<Record<Cmdlet['lifecycle'], (cmdlet: Cmdlet) => string>> = {
   each: (cmdlet) => `process {
     try {
@@ -155,7 +146,7 @@ ${indent(call(cmdlet, { Cmdlet: '$PSCmdlet', Context: '$context', ...withoutConn
 }
 
 end {
-${indent(cmdlet.looksAgain ? lookAgain : close, 1)}
+    CloseOdjDirectory -Context $context
 }`,
 
   collect: (cmdlet) => {

@@ -4,6 +4,7 @@ import type { Directory, Domain, OuReading, PermissionRequest, ScanQuery } from 
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
 import { invoke, invokeCommand, invokeStream, type Invocation } from './invoke.ts';
+import { newMsaParameters } from './parameters.ts';
 import { inOrder, one, restored, succeeded, unreadable } from './results.ts';
 import { openSession, type PowerShellSession, type SessionOptions } from './session.ts';
 
@@ -151,7 +152,10 @@ class PowerShellDirectory implements Directory {
   };
 
   newAccount: Directory['newAccount'] = async (request) =>
-    one(await this.#cmdlets.run('New-OdjMsa', { ...request, ...this.#connection }), 'New-OdjMsa');
+    one(
+      await this.#cmdlets.run('New-OdjMsa', { ...newMsaParameters(request), ...this.#connection }),
+      'New-OdjMsa',
+    );
 
   removeAccount: Directory['removeAccount'] = async (distinguishedName) => {
     succeeded(await this.#cmdlets.run('Remove-OdjMsa', { identity: distinguishedName, ...this.#connection }));

@@ -7,7 +7,6 @@ export const openErrors = [
   'PlainLdapRefused',
   'DirectoryUnreachable',
   'DirectorySignInRefused',
-  'DirectoryReadOnly',
 ] as const satisfies readonly ErrorId[];
 
 /** What every cmdlet with a connection to the directory can raise. */
@@ -33,7 +32,6 @@ export const organizationalUnitErrors = [
   'OuNotFound',
   'OuClassUnsupported',
   'OuDescriptorUnreadable',
-  'DirectoryAnswerUnexpected',
   ...daclErrors,
 ] as const satisfies readonly ErrorId[];
 

@@ -86,7 +86,7 @@ export const outputs = {
       ...msa,
       Changes: {
         type: 'string[]',
-        choices: ['Created', 'Linked', 'EncryptionTypesSet', 'Enabled'],
+        choices: ['Created', 'Linked', 'EncryptionTypesSet', 'Enabled', 'PasswordReadersAdded'],
         help: 'What was done, in order; empty when everything was already right.',
       },
       LinkCommand: {
@@ -138,11 +138,6 @@ export const outputs = {
         type: 'string',
         nullable: true,
         help: 'The file that holds the DACL from before; $null when nothing was written.',
-      },
-      Conflict: {
-        type: 'string',
-        choices: ['None', 'Detected', 'Unknown'],
-        help: 'Whether somebody else wrote the same permissions between our reading and our writing: Detected by the version in the replication metadata, Unknown where that cannot be read.',
       },
     },
     columns: ['OrganizationalUnit', 'Account', 'Action', 'BackupFile'],

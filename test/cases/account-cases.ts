@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import type { Directory } from '../../src/directory/directory.ts';
+import { passwordReaders } from '../../src/directory/password-readers.ts';
+import { decodeSecurityDescriptor } from '../../src/directory/security-descriptor/access-control.ts';
+import { formatAce } from '../../src/directory/security-descriptor/sddl.ts';
 import { computerAttributes } from '../lab/computers.ts';
 import { signedIn } from '../lab/connection.ts';
 import { lab } from '../lab/lab.ts';
@@ -28,6 +31,10 @@ const given = [
   'disabled',
   'computer of that name',
   'group account of that name',
+  'group account',
+  'the computer reads its password',
+  'linked elsewhere',
+  'name in capitals',
   'contact in the container',
   'no computer',
 ] as const;
@@ -42,7 +49,13 @@ const { cases } = z
         named: z.boolean(),
         computer: z.boolean(),
         skipLink: z.boolean().default(false),
-        changes: z.array(z.enum(['Created', 'EncryptionTypesSet', 'Enabled', 'Linked'])).optional(),
+        linkOnly: z.boolean().default(false),
+        group: z.boolean().default(false),
+        /** Besides the computer: a group made for it. */
+        reader: z.boolean().default(false),
+        changes: z
+          .array(z.enum(['Created', 'EncryptionTypesSet', 'Enabled', 'PasswordReadersAdded', 'Linked']))
+          .optional(),
         linkCommand: z.boolean().default(false),
         error: z.string().optional(),
       }),
@@ -59,6 +72,7 @@ export function describeAccountCases(half: string, open: (person: PersonName) =>
       const computer = await scratchComputer();
       await prepare(asked, name, computer);
       const before = await attributesOf(`CN=${name},${container}`);
+      const reader = asked.reader ? await scratchGroup() : null;
 
       const directory = await open(asked.person);
       try {
@@ -68,13 +82,16 @@ export function describeAccountCases(half: string, open: (person: PersonName) =>
             ? { connectorComputer: asked.given.includes('no computer') ? 'NOSUCHPC' : computer.name }
             : {}),
           ...(asked.skipLink ? { skipLink: true } : {}),
+          ...(asked.linkOnly ? { linkOnly: true } : {}),
+          ...(asked.group ? { group: true } : {}),
+          ...(reader === null ? {} : { passwordReaders: [reader.name] }),
         });
         if (asked.error !== undefined) {
           await expect(change).rejects.toMatchObject({ id: asked.error });
           expect(await attributesOf(`CN=${name},${container}`)).toEqual(before);
           return;
         }
-        await expectDone(asked, await change, { name, computer });
+        await expectDone(asked, await change, { name, computer, reader });
       } finally {
         await directory.close();
       }
@@ -85,31 +102,46 @@ export function describeAccountCases(half: string, open: (person: PersonName) =>
 async function expectDone(
   asked: Case,
   account: Awaited<ReturnType<Directory['newAccount']>>,
-  { name, computer }: { readonly name: string; readonly computer: ScratchComputer },
+  { name, computer, reader }: Surroundings,
 ): Promise<void> {
   const isLinked = asked.given.includes('linked') || asked.changes?.includes('Linked') === true;
   const expectedTypes = asked.given.includes('AES and RC4')
     ? 28
-    : permissions.account.supportedEncryptionTypes;
+    : asked.given.includes('no encryption types') && asked.linkOnly
+      ? null
+      : permissions.account.supportedEncryptionTypes;
   expect(account).toMatchObject({
-    kind: 'msDS-ManagedServiceAccount',
+    kind: asked.group ? 'msDS-GroupManagedServiceAccount' : 'msDS-ManagedServiceAccount',
     enabled: true,
     encryptionTypes: expectedTypes,
     connectorComputers: isLinked ? [computer.distinguishedName] : [],
     changes: asked.changes,
   });
   const isNew = !asked.named && asked.changes?.includes('Created') === true;
-  expect(account.name).toMatch(isNew ? /^msaODJ[A-Za-z0-9]{5}$/ : new RegExp(`^${name}$`));
+  expect(account.name).toMatch(isNew ? /^msaODJ[A-Za-z0-9]{5}$/ : new RegExp(`^${name}$`, 'i'));
   expect(account.linkCommand ?? '').toContain(asked.linkCommand ? `'${computer.distinguishedName}'` : '');
   expect(account.linkCommand === null).toBe(!asked.linkCommand);
   expect(await attributesOf(account.distinguishedName)).toEqual({
-    objectClass: ['top', 'person', 'organizationalPerson', 'user', 'computer', 'msDS-ManagedServiceAccount'],
+    objectClass: ['top', 'person', 'organizationalPerson', 'user', 'computer', account.kind],
     sAMAccountName: `${account.name}$`,
     userAccountControl: String(permissions.account.userAccountControl),
-    'msDS-SupportedEncryptionTypes': String(expectedTypes),
+    'msDS-SupportedEncryptionTypes': expectedTypes === null ? [] : String(expectedTypes),
     'msDS-HostServiceAccountBL': isLinked ? computer.distinguishedName : [],
   });
   expect(await sidOf(account.distinguishedName)).toBe(account.sid);
+  if (asked.group) {
+    const readers = [...(reader === null ? [] : [reader]), ...(asked.computer ? [computer] : [])];
+    const sids = await Promise.all(readers.map((each) => sidOf(each.distinguishedName)));
+    expect(await passwordReadersOf(account.distinguishedName)).toEqual(
+      sids.map((sid) => `(A;;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;${sid})`),
+    );
+  }
+}
+
+interface Surroundings {
+  readonly name: string;
+  readonly computer: ScratchComputer;
+  readonly reader: ScratchComputer | null;
 }
 
 interface ScratchComputer {
@@ -123,6 +155,27 @@ async function scratchComputer(): Promise<ScratchComputer> {
   await using client = await signedIn('administrator');
   await client.add(distinguishedName, computerAttributes(name));
   return { name, distinguishedName };
+}
+
+async function scratchGroup(): Promise<ScratchComputer> {
+  const name = `G${randomBytes(4).toString('hex').toUpperCase()}`;
+  const distinguishedName = `CN=${name},${lab.organizationalUnits.scratch}`;
+  await using client = await signedIn('administrator');
+  await client.add(distinguishedName, { objectClass: 'group', sAMAccountName: name });
+  return { name, distinguishedName };
+}
+
+/** The entries of msDS-GroupMSAMembership as SDDL. */
+async function passwordReadersOf(distinguishedName: string): Promise<readonly (string | null)[]> {
+  await using client = await signedIn('administrator');
+  const attribute = 'msDS-GroupMSAMembership';
+  const { searchEntries } = await client.search(distinguishedName, {
+    scope: 'base',
+    attributes: [attribute],
+    explicitBufferAttributes: [attribute],
+  });
+  const bytes = searchEntries[0]?.[attribute];
+  return Buffer.isBuffer(bytes) ? (decodeSecurityDescriptor(bytes).dacl?.entries ?? []).map(formatAce) : [];
 }
 
 async function prepare(asked: Case, name: string, computer: ScratchComputer): Promise<void> {
@@ -159,6 +212,24 @@ async function prepare(asked: Case, name: string, computer: ScratchComputer): Pr
         'msDS-ManagedPasswordInterval': '30',
         dNSHostName: `${name}.${lab.domain}`,
       }),
+    'group account': () =>
+      add(distinguishedName, {
+        objectClass: 'msDS-GroupManagedServiceAccount',
+        sAMAccountName: `${name}$`,
+        userAccountControl: String(permissions.account.userAccountControl),
+        'msDS-SupportedEncryptionTypes': String(permissions.account.supportedEncryptionTypes),
+        'msDS-ManagedPasswordInterval': '30',
+        dNSHostName: `${name}.${lab.domain}`,
+      }),
+    'the computer reads its password': async () => {
+      await using client = await signedIn('administrator');
+      const values = [passwordReaders([await sidOf(computer.distinguishedName)])];
+      const modification = new Attribute({ type: 'msDS-GroupMSAMembership', values });
+      await client.modify(distinguishedName, new Change({ operation: 'replace', modification }));
+    },
+    'linked elsewhere': async () =>
+      set((await scratchComputer()).distinguishedName, 'msDS-HostServiceAccount', [distinguishedName]),
+    'name in capitals': () => set(distinguishedName, 'sAMAccountName', [`${name.toUpperCase()}$`]),
     'contact in the container': () => add(distinguishedName, { objectClass: 'contact' }),
     'no computer': () => Promise.resolve(),
   };

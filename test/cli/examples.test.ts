@@ -9,6 +9,8 @@ import { inTheTenant } from './odj.ts';
 const order = [
   'account new',
   'account show',
+  'account unlink',
+  'account link',
   'permission grant',
   'permission show',
   'permission revoke',

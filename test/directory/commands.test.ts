@@ -56,7 +56,17 @@ function signInAs(person: PersonName): DirectoryOptionValues {
   };
 }
 
-const forNew = { name: undefined, connectorComputer: undefined, skipLink: false, whatIf: false, json: false };
+const forNew = {
+  name: undefined,
+  connectorComputer: undefined,
+  group: false,
+  passwordReader: [],
+  dnsHostName: undefined,
+  passwordIntervalDays: undefined,
+  skipLink: false,
+  whatIf: false,
+  json: false,
+};
 const forChange = {
   organizationalUnit: [],
   computersContainer: false,

@@ -7,6 +7,7 @@ import { command } from './command.ts';
 import { computerEntries } from './computers.ts';
 import { delegations, withAce } from './delegations.ts';
 import { domain } from './domain.ts';
+import { keyDistributionEntries } from './key-distribution.ts';
 import { ldif, readLdif, type Entry } from './ldif.ts';
 import { organizationalUnitEntries } from './organizational-units.ts';
 import { personEntries, personNames, samAccountNames, type PersonName } from './people.ts';
@@ -52,7 +53,12 @@ async function provision(): Promise<void> {
     ...['--option=interfaces=lo', '--option=bind interfaces only=yes', '--option=ldb:nosync = true'],
   ]);
   await writeFile(passwordsFile, JSON.stringify(passwords), { mode: 0o600 });
-  const entries = [...organizationalUnitEntries(), ...personEntries(passwords), ...computerEntries()];
+  const entries = [
+    ...organizationalUnitEntries(),
+    ...personEntries(passwords),
+    ...computerEntries(),
+    ...keyDistributionEntries(),
+  ];
   await ldb('ldbadd', ldif(entries));
   await delegate();
 }
@@ -134,6 +140,7 @@ const sources = [
   'delegations.ts',
   'directory.ts',
   'domain.ts',
+  'key-distribution.ts',
   'ldif.ts',
   'organizational-units.ts',
   'people.ts',

@@ -133,6 +133,30 @@ New-OdjMsa -Server 'ldaps://${server}' -Credential ([pscredential]::new($given.n
     expect(await callsIn(log)).toMatchObject([{ arguments: { Server: server, Credential: userPrincipalName } }]);
   });
 
+  it('makes up another name where somebody else takes the first between the search and the making', async () => {
+    const names = { first: managedServiceAccountName(), second: managedServiceAccountName() };
+    const all = await run(
+      `
+& (Get-Module OdjConnector) {
+    param ($given, $server)
+    $script:names = [System.Collections.Generic.Queue[string]]::new([string[]]@($given.first, $given.second))
+    function script:NewOdjMsaName { $script:names.Dequeue() }
+    $script:rest = \${function:AssertOdjMsaRight}
+    function script:AssertOdjMsaRight {
+        param ($Context, $Plan)
+        & $script:rest -Context $Context -Plan $Plan
+        New-ADServiceAccount -Name $Plan.Name.ToUpperInvariant() -SamAccountName ('{0}$' -f $Plan.Name) -RestrictToSingleComputer -Server $Context.Server
+    }
+} $given $server
+New-OdjMsa @server
+New-OdjMsa -Name $given.third @server`,
+      { ...names, third: managedServiceAccountName() },
+    );
+    expect(changesOf(all)).toMatchObject([{ Name: names.second, Changes: ['Created'] }]);
+    expect(idsOf(all)).toEqual(['MsaNameTaken,New-OdjMsa']);
+    expect(all.errors[0]?.message).toContain('It was made just now');
+  });
+
   it('adds only what an existing account lacks', async () => {
     const { name, distinguishedName } = await scratchManagedServiceAccount();
     const { name: computer } = await scratchServer('SRV2');

@@ -30,7 +30,6 @@ const changes = z.array(
     Server: z.string(),
     Action: z.string(),
     BackupFile: z.string().nullable(),
-    Conflict: z.literal('None'),
   }),
 );
 

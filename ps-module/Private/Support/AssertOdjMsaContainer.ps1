@@ -1,20 +1,20 @@
 function AssertOdjMsaContainer {
-    # Throws where the domain has no usable container for managed service accounts, or the caller may not create one there.
+    # Throws where the caller may not create accounts of this class in the container for managed service accounts.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
 
-        [AllowNull()]
-        [string] $Container
+        [Parameter(Mandatory)]
+        [string] $Container,
+
+        # The class
+        [Parameter(Mandatory)]
+        [string] $Kind
     )
-    if (-not $Container) {
-        throw (NewOdjFailure -Id MsaContainerMissing -Values @{ domain = $Context.DomainNamingContext })
-    }
-    $class = 'msDS-ManagedServiceAccount'
     $entry = ReadOdjObject -Connection $Context.Connection -DistinguishedName $Container -Attribute 'allowedChildClassesEffective'
-    if (@(GetOdjText -Entry $entry -Attribute 'allowedChildClassesEffective') -notcontains $class) {
+    if (@(GetOdjText -Entry $entry -Attribute 'allowedChildClassesEffective') -notcontains $Kind) {
         $createChild = 0x1
-        $who = GetOdjRightHolder -Context $Context -DistinguishedName $Container -Mask $createChild -ObjectType $script:OdjPermissions.classes[$class]
-        throw (NewOdjFailure -Id MsaCreateDenied -Values @{ container = $Container; who = $who })
+        $who = GetOdjRightHolder -Context $Context -DistinguishedName $Container -Mask $createChild -ObjectType $script:OdjPermissions.classes[$Kind]
+        throw (NewOdjFailure -Id MsaCreateDenied -Values @{ accountClass = $Kind; container = $Container; who = $who })
     }
 }

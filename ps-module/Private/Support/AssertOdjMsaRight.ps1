@@ -5,31 +5,20 @@ function AssertOdjMsaRight {
         [Parameter(Mandatory)]
         [psobject] $Context,
 
-        # GetOdjMsaMissing's steps.
+        # What GetOdjMsaPlan has so far.
         [Parameter(Mandatory)]
-        [AllowEmptyCollection()]
-        [string[]] $Step,
-
-        [AllowNull()]
-        [psobject] $Account,
-
-        [AllowNull()]
-        [psobject] $Computer,
-
-        # The container for managed service accounts; needed for Created.
-        [AllowNull()]
-        [string] $Container
+        [hashtable] $Plan
     )
-    $attributes = @{ EncryptionTypesSet = 'msDS-SupportedEncryptionTypes'; Enabled = 'userAccountControl' }
+    $attributes = GetOdjMsaAttribute
     $writeProperty = 0x20
-    foreach ($change in $Step) {
+    foreach ($change in $Plan.Step) {
         if ($change -eq 'Created') {
-            AssertOdjMsaContainer -Context $Context -Container $Container
+            AssertOdjMsaContainer -Context $Context -Container $Plan.Container -Kind $Plan.Kind
         } elseif ($change -eq 'Linked') {
-            AssertOdjLinkRight -Context $Context -Computer $Computer
-        } elseif (-not (TestOdjAttributeWritable -Context $Context -DistinguishedName $Account.DistinguishedName -Attribute $attributes[$change])) {
-            $who = GetOdjRightHolder -Context $Context -DistinguishedName $Account.DistinguishedName -Mask $writeProperty
-            $values = @{ name = $Account.Name; attribute = $attributes[$change]; who = $who }
+            AssertOdjLinkRight -Context $Context -Computer $Plan.Computer
+        } elseif (-not (TestOdjAttributeWritable -Context $Context -DistinguishedName $Plan.Account.DistinguishedName -Attribute $attributes[$change])) {
+            $who = GetOdjRightHolder -Context $Context -DistinguishedName $Plan.Account.DistinguishedName -Mask $writeProperty
+            $values = @{ name = $Plan.Account.Name; attribute = $attributes[$change]; who = $who }
             throw (NewOdjFailure -Id MsaChangeDenied -Values $values)
         }
     }

@@ -5,52 +5,37 @@ function CompleteOdjMsa {
         [Parameter(Mandatory)]
         [psobject] $Context,
 
-        # GetOdjMsaMissing's steps.
+        # What GetOdjMsaPlan gave.
         [Parameter(Mandatory)]
-        [AllowEmptyCollection()]
-        [string[]] $Step,
-
-        # The name of the account, without the trailing $.
-        [Parameter(Mandatory)]
-        [string] $Name,
-
-        # Odj.Msa, $null where there was none yet.
-        [AllowNull()]
-        [psobject] $Account,
-
-        [AllowNull()]
-        [psobject] $Computer,
-
-        [AllowNull()]
-        [string] $Container,
-
-        # The command for whoever may link, where the link is left out.
-        [AllowNull()]
-        [string] $LinkCommand
+        [hashtable] $Plan
     )
-    $with = @{ Context = $Context; Name = $Name; Account = $Account; Computer = $Computer; Container = $Container }
-    foreach ($change in $Step) {
+    foreach ($change in $Plan.Step) {
         try {
-            InvokeOdjMsaStep -Step $change @with
+            if ($change -eq 'Created') {
+                CreateOdjMsa -Context $Context -Plan $Plan
+            } else {
+                InvokeOdjMsaStep -Context $Context -Step $change -Plan $Plan
+            }
         } catch {
-            if ($change -ne 'Linked' -or $Step.Count -eq 1) {
+            if ($change -ne 'Linked' -or $Plan.Step.Count -eq 1) {
                 throw
             }
             $done = 'completed'
-            if ($null -eq $Account) {
+            if ($null -eq $Plan.Account) {
                 $done = 'made'
             }
             $values = @{
-                done        = "The account $Name was $done"
-                computer    = $Computer.DistinguishedName
+                done        = 'The account {0} was {1}' -f $Plan.Name, $done
+                computer    = $Plan.Computer.DistinguishedName
                 reason      = $_.Exception.GetBaseException().Message
-                linkCommand = NewOdjLinkCommand -Context $Context -Name $Name -Computer $Computer.DistinguishedName
+                linkCommand = NewOdjLinkCommand -Context $Context -Name $Plan.Name -Computer $Plan.Computer.DistinguishedName
             }
             throw (NewOdjFailure -Id MsaLinkFailed -Values $values -Cause $_.Exception)
         }
     }
-    if ($Step.Count -gt 0) {
-        $Account = FindOdjMsa -Context $Context -Condition "(sAMAccountName=$Name`$)"
+    $account = $Plan.Account
+    if ($Plan.Step.Count -gt 0) {
+        $account = FindOdjMsa -Context $Context -Condition ('(sAMAccountName={0}$)' -f $Plan.Name)
     }
-    ConvertToOdjMsaChange -Account $Account -Step $Step -LinkCommand $LinkCommand
+    ConvertToOdjMsaChange -Account $account -Step $Plan.Step -LinkCommand $Plan.LinkCommand
 }

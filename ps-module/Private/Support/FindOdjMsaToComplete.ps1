@@ -1,6 +1,6 @@
 function FindOdjMsaToComplete {
     # The account that is there already: by name, or without one the newest of the connectors' that is linked to the
-    # computer. Nothing where it has to be made; an object that stands in the way throws.
+    # computer. Nothing where it has to be made; an object that stands in the way throws. Names are compared in any case.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -8,6 +8,10 @@ function FindOdjMsaToComplete {
         # Without the trailing $.
         [AllowEmptyString()]
         [string] $Name,
+
+        # The class that is asked for.
+        [Parameter(Mandatory)]
+        [string] $Kind,
 
         # What FindOdjComputer gave.
         [AllowNull()]
@@ -26,16 +30,15 @@ function FindOdjMsaToComplete {
         return
     }
     $filter = "(|(sAMAccountName=$Name`$)(cn=$Name))"
-    foreach ($entry in (FindOdjObject -Context $Context -Filter $filter -Attribute 'sAMAccountName', 'objectClass')) {
-        $classes = @(GetOdjText -Entry $entry -Attribute 'objectClass')
-        if ((GetOdjText -Entry $entry -Attribute 'sAMAccountName') -eq "$Name`$") {
-            if ($classes -contains 'msDS-ManagedServiceAccount') {
-                return FindOdjMsa -Context $Context -Condition "(sAMAccountName=$Name`$)"
-            }
-        } elseif ($entry.DistinguishedName -ne "CN=$Name,$Container") {
-            continue
-        }
-        $values = @{ name = $Name; distinguishedName = $entry.DistinguishedName; objectClass = $classes[-1] }
-        throw (NewOdjFailure -Id MsaNameTaken -Values $values)
+    $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'sAMAccountName', 'objectClass')
+    $holder = $found | Where-Object { (GetOdjText -Entry $_ -Attribute 'sAMAccountName') -eq "$Name`$" } | Select-Object -First 1
+    if ($null -ne $holder -and @(GetOdjText -Entry $holder -Attribute 'objectClass') -contains $Kind) {
+        return FindOdjMsa -Context $Context -Condition "(sAMAccountName=$Name`$)"
+    }
+    if ($null -eq $holder) {
+        $holder = $found | Where-Object { $_.DistinguishedName -eq "CN=$Name,$Container" } | Select-Object -First 1
+    }
+    if ($null -ne $holder) {
+        throw (NewOdjMsaNameTaken -Name $Name -Entry $holder)
     }
 }

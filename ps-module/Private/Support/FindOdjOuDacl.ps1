@@ -26,7 +26,7 @@ function FindOdjOuDacl {
     FindOdjObject -Context $Context -SearchBase $base.DistinguishedName -Filter '(objectCategory=organizationalUnit)' @about |
         ForEach-Object -Process { ConvertToOdjOuDacl -Entry $_ }
 
-    $container = GetOdjWellKnownContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.computers
+    $container = (FindOdjContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.computers).DistinguishedName
     $comparison = [System.StringComparison]::OrdinalIgnoreCase
     if ($container -and ",$container".EndsWith(",$($base.DistinguishedName)", $comparison)) {
         $entry = ReadOdjObject -Connection $Context.Connection -DistinguishedName $container @about

@@ -22,8 +22,8 @@ function GetOdjDomain {
             Name                           = $name.ToLowerInvariant()
             DistinguishedName              = $context.DomainNamingContext
             Sid                            = ConvertToOdjSid -Bytes (GetOdjBytes -Entry $domain -Attribute 'objectSid')
-            ManagedServiceAccountsContainer = GetOdjWellKnownContainer -Context $context -Guid $containers.managedServiceAccounts
-            ComputersContainer             = GetOdjWellKnownContainer -Context $context -Guid $containers.computers
+            ManagedServiceAccountsContainer = (FindOdjContainer -Context $context -Guid $containers.managedServiceAccounts).DistinguishedName
+            ComputersContainer             = (FindOdjContainer -Context $context -Guid $containers.computers).DistinguishedName
             MachineAccountQuota            = $quota
             Server                         = $context.Server
         }

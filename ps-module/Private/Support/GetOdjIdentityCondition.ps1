@@ -1,11 +1,7 @@
 function GetOdjIdentityCondition {
-    # The LDAP condition that an identity means: sAMAccountName with or without $, DN or SID. Throws where the DN is of
-    # another domain.
+    # The LDAP condition that an identity means: sAMAccountName with or without $, DN or SID.
     [OutputType([string])]
     param (
-        [Parameter(Mandatory)]
-        [psobject] $Context,
-
         [Parameter(Mandatory)]
         [string] $Identity
     )
@@ -14,7 +10,6 @@ function GetOdjIdentityCondition {
         return "(objectSid=$value)"
     }
     if ($Identity.Contains('=')) {
-        AssertOdjOwnDomain -Context $Context -DistinguishedName $Identity
         return "(distinguishedName=$value)"
     }
     if ($Identity.EndsWith('$')) {

@@ -18,7 +18,7 @@ function GetOdjMsaExpected {
             DistinguishedName  = 'CN={0},{1}' -f $Plan.Name, $Plan.Container
             ObjectGuid         = ''
             Sid                = ''
-            Kind               = 'msDS-ManagedServiceAccount'
+            Kind               = $Plan.Kind
             Enabled            = $true
             ConnectorComputers = [string[]]@()
             EncryptionTypes    = $script:OdjPermissions.account.supportedEncryptionTypes

@@ -2,28 +2,36 @@ function GetOdjMsaMissing {
     # What has to be done until the account is right, in this order.
     [OutputType([string])]
     param (
-        # Odj.Msa, $null where there is none yet.
-        [AllowNull()]
-        [psobject] $Account,
-
-        # What FindOdjComputer gave.
-        [AllowNull()]
-        [psobject] $Computer
+        # What GetOdjMsaPlan has so far.
+        [Parameter(Mandatory)]
+        [hashtable] $Plan
     )
+    $account = $Plan.Account
     $linked = @()
-    if ($null -eq $Account) {
+    if ($null -eq $account) {
         'Created'
     } else {
-        $wanted = $script:OdjPermissions.account.supportedEncryptionTypes
-        if (([int]$Account.EncryptionTypes -band $wanted) -ne $wanted) {
-            'EncryptionTypesSet'
+        $linked = $account.ConnectorComputers
+        if (-not $Plan.Request.LinkOnly) {
+            $wanted = $script:OdjPermissions.account.supportedEncryptionTypes
+            if (([int]$account.EncryptionTypes -band $wanted) -ne $wanted) {
+                'EncryptionTypesSet'
+            }
+            if (-not $account.Enabled) {
+                'Enabled'
+            }
         }
-        if (-not $Account.Enabled) {
-            'Enabled'
+        if ($null -ne $Plan.PasswordReaders) {
+            'PasswordReadersAdded'
         }
-        $linked = $Account.ConnectorComputers
     }
-    if ($null -ne $Computer -and $linked -notcontains $Computer.DistinguishedName) {
+    # A group account needs no link: whoever may read its password can install it.
+    if (-not $Plan.Request.Group -and $null -ne $Plan.Computer -and $linked -notcontains $Plan.Computer.DistinguishedName) {
+        if ($linked.Count -gt 0) {
+            # A standalone account has one password, which one computer keeps.
+            $values = @{ account = $account.SamAccountName; computer = $Plan.Computer.DistinguishedName; linked = $linked -join '; ' }
+            throw (NewOdjFailure -Id MsaLinkedElsewhere -Values $values)
+        }
         'Linked'
     }
 }

@@ -1,39 +1,61 @@
 function GetOdjMsaPlan {
-    # What New-OdjMsa would do, as the arguments of CompleteOdjMsa. Reads only; throws where it could not be done.
+    # What New-OdjMsa would do. Reads only; throws where it could not be done.
     [OutputType([hashtable])]
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
 
-        # Without the trailing $.
-        [AllowEmptyString()]
-        [string] $Name,
-
-        [AllowEmptyString()]
-        [string] $ConnectorComputer,
-
-        [switch] $SkipLink
+        # New-OdjMsa's parameters; Name without the trailing $.
+        [Parameter(Mandatory)]
+        [hashtable] $Request
     )
-    if ($Name -and $Name -notmatch '^[A-Za-z0-9_-]{1,15}$') {
-        throw (NewOdjFailure -Id MsaNameInvalid -Values @{ name = $Name; reason = 'it is too long or has other characters' })
+    $name = $Request.Name
+    if (($name -or $Request.Group -or $Request.LinkOnly) -and $name -notmatch '^[A-Za-z0-9_-]{1,15}$') {
+        throw (NewOdjFailure -Id MsaNameInvalid -Values @{ name = $name; reason = 'it is empty, too long or has other characters' })
     }
     $computer = $null
-    if ($ConnectorComputer) {
-        $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
+    if ($Request.ConnectorComputer) {
+        $computer = FindOdjComputer -Context $Context -Computer $Request.ConnectorComputer
     }
-    $container = GetOdjWellKnownContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.managedServiceAccounts
-    $account = FindOdjMsaToComplete -Context $Context -Name $Name -Computer $computer -Container $container
-    if ($null -ne $account) {
-        $Name = $account.Name
-    } elseif (-not $Name) {
-        $Name = NewOdjMsaName -Context $Context
+    $plan = @{
+        Request         = $Request
+        Kind            = 'msDS-ManagedServiceAccount'
+        Name            = $name
+        NameIsOurs      = $false
+        Account         = $null
+        Computer        = $computer
+        # Who may read the password: SIDs, and msDS-GroupMSAMembership as it is to be, $null where it stays as it is.
+        Reader          = @()
+        PasswordReaders = $null
+        LinkCommand     = $null
     }
-    $steps = @(GetOdjMsaMissing -Account $account -Computer $computer)
-    $linkCommand = $null
-    if ($SkipLink -and $steps -contains 'Linked' -and -not $computer.MayLink) {
-        $steps = @($steps -ne 'Linked')
-        $linkCommand = NewOdjLinkCommand -Context $Context -Name $Name -Computer $computer.DistinguishedName
+    if ($Request.Group) {
+        $plan.Kind = 'msDS-GroupManagedServiceAccount'
     }
-    AssertOdjMsaRight -Context $Context -Step $steps -Account $account -Computer $computer -Container $container
-    @{ Step = $steps; Name = $Name; Account = $account; Computer = $computer; Container = $container; LinkCommand = $linkCommand }
+    $place = FindOdjContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.managedServiceAccounts
+    $plan.Container = $place.DistinguishedName
+    $plan.Account = FindOdjMsaToComplete -Context $Context -Name $name -Kind $plan.Kind -Computer $computer -Container $plan.Container
+    if ($null -ne $plan.Account) {
+        $plan.Name = $plan.Account.Name
+    } elseif ($Request.LinkOnly) {
+        throw (NewOdjFailure -Id AccountNotFound -Values @{ account = $name; server = $Context.Server })
+    } elseif (-not $plan.Container) {
+        throw (NewOdjFailure -Id MsaContainerMissing -Values @{ domain = $Context.DomainNamingContext; reason = $place.Reason })
+    } elseif (-not $name) {
+        $plan.Name = NewOdjMsaName -Context $Context
+        $plan.NameIsOurs = $true
+    }
+    if ($Request.Group) {
+        AddOdjMsaReader -Context $Context -Plan $plan
+    }
+    $plan.Step = @(GetOdjMsaMissing -Plan $plan)
+    if ($Request.SkipLink -and $plan.Step -contains 'Linked' -and -not $computer.MayLink) {
+        $plan.Step = @($plan.Step -ne 'Linked')
+        $plan.LinkCommand = NewOdjLinkCommand -Context $Context -Name $plan.Name -Computer $computer.DistinguishedName
+    }
+    AssertOdjMsaRight -Context $Context -Plan $plan
+    if ($Request.Group -and $null -eq $plan.Account) {
+        AssertOdjKdsRootKey -Context $Context -Name $name
+    }
+    $plan
 }

@@ -5,47 +5,38 @@ function InvokeOdjMsaStep {
         [psobject] $Context,
 
         [Parameter(Mandatory)]
-        [ValidateSet('Created', 'EncryptionTypesSet', 'Enabled', 'Linked')]
+        [ValidateSet('Created', 'EncryptionTypesSet', 'Enabled', 'PasswordReadersAdded', 'Linked')]
         [string] $Step,
 
-        # The name of the account, without the trailing $.
+        # What GetOdjMsaPlan gave.
         [Parameter(Mandatory)]
-        [string] $Name,
-
-        # Odj.Msa, $null where there was none yet.
-        [AllowNull()]
-        [psobject] $Account,
-
-        [AllowNull()]
-        [psobject] $Computer,
-
-        [AllowNull()]
-        [string] $Container
+        [hashtable] $Plan
     )
-    switch ($Step) {
-        'Created' {
-            $arguments = GetOdjAdArgument -Context $Context
-            try {
-                New-ADServiceAccount -Name $Name -SamAccountName "$Name`$" -Path $Container -RestrictToSingleComputer -Enabled $true -KerberosEncryptionType AES128, AES256 @arguments
-            } catch {
-                throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "make the account $Name")
-            }
+    $name = $Plan.Name
+    $rules = $script:OdjPermissions.account
+    $values = @{
+        EncryptionTypesSet   = [string]$rules.supportedEncryptionTypes
+        Enabled              = [string]$rules.userAccountControl
+        PasswordReadersAdded = $Plan.PasswordReaders
+    }
+    if ($values.ContainsKey($Step)) {
+        $attribute = (GetOdjMsaAttribute)[$Step]
+        SetOdjAttribute -Context $Context -DistinguishedName $Plan.Account.DistinguishedName -Attribute $attribute -Value $values[$Step]
+        return
+    }
+    $arguments = GetOdjAdArgument -Context $Context
+    if ($Step -eq 'Created') {
+        $new = GetOdjMsaArgument -Context $Context -Plan $Plan
+        try {
+            New-ADServiceAccount @new @arguments
+        } catch {
+            throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "make the account $name")
         }
-        'EncryptionTypesSet' {
-            $value = $script:OdjPermissions.account.supportedEncryptionTypes
-            SetOdjAttribute -Context $Context -DistinguishedName $Account.DistinguishedName -Attribute 'msDS-SupportedEncryptionTypes' -Value $value
-        }
-        'Enabled' {
-            $value = $script:OdjPermissions.account.userAccountControl
-            SetOdjAttribute -Context $Context -DistinguishedName $Account.DistinguishedName -Attribute 'userAccountControl' -Value $value
-        }
-        'Linked' {
-            $arguments = GetOdjAdArgument -Context $Context
-            try {
-                Add-ADComputerServiceAccount -Identity $Computer.DistinguishedName -ServiceAccount "$Name`$" @arguments
-            } catch {
-                throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "link $Name to $($Computer.DistinguishedName)")
-            }
-        }
+        return
+    }
+    try {
+        Add-ADComputerServiceAccount -Identity $Plan.Computer.DistinguishedName -ServiceAccount "$name`$" @arguments
+    } catch {
+        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "link $name to $($Plan.Computer.DistinguishedName)")
     }
 }

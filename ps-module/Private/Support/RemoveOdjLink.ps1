@@ -1,5 +1,6 @@
 function RemoveOdjLink {
-    # Takes an account off one computer; does nothing where it is not linked to it.
+    # Takes an account off one computer: its link, and from a group account the right to its password; does nothing where
+    # it has neither.
     param (
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -15,6 +16,9 @@ function RemoveOdjLink {
         [Parameter(Mandatory)]
         [psobject] $Computer
     )
+    if ($Account.Kind -eq 'msDS-GroupManagedServiceAccount') {
+        RemoveOdjPasswordReader -Cmdlet $Cmdlet -Context $Context -Account $Account -Computer $Computer
+    }
     if ($Account.ConnectorComputers -notcontains $Computer.DistinguishedName) {
         return
     }

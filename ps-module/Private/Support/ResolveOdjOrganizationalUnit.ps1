@@ -12,7 +12,7 @@ function ResolveOdjOrganizationalUnit {
     if (-not $ComputersContainer) {
         return $OrganizationalUnit
     }
-    $container = GetOdjWellKnownContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.computers
+    $container = (FindOdjContainer -Context $Context -Guid $script:OdjPermissions.wellKnownObjects.computers).DistinguishedName
     if (-not $container) {
         throw (NewOdjFailure -Id ComputersContainerMissing -Values @{ domain = $Context.DomainNamingContext })
     }

@@ -1,5 +1,5 @@
 function SetOdjAttribute {
-    # Replaces the one value of an attribute.
+    # Replaces the one value of an attribute: text or bytes.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -11,9 +11,9 @@ function SetOdjAttribute {
         [string] $Attribute,
 
         [Parameter(Mandatory)]
-        [string] $Value
+        [object] $Value
     )
     $request = [System.DirectoryServices.Protocols.ModifyRequest]::new(
-        $DistinguishedName, [System.DirectoryServices.Protocols.DirectoryAttributeOperation]::Replace, $Attribute, [object[]]@($Value))
+        $DistinguishedName, [System.DirectoryServices.Protocols.DirectoryAttributeOperation]::Replace, $Attribute, [object[]]@(, $Value))
     $null = $Context.Connection.SendRequest($request)
 }

@@ -24,6 +24,7 @@ const doneTexts: Readonly<Record<MsaChange['changes'][number], string>> = {
   EncryptionTypesSet: 'encryption types set',
   Enabled: 'account enabled',
   Linked: 'linked to its server',
+  PasswordReadersAdded: 'password may be read by more',
 };
 
 /** What making or completing an account did, for people. */

@@ -9,6 +9,8 @@ export const newOdjMsa = defineCmdlet({
     'Makes a standalone managed service account (class msDS-ManagedServiceAccount) in the Managed Service Accounts container, with AES128 and AES256 only, and adds it to msDS-HostServiceAccount of the connector server.',
     'Without -Name an account that is already linked to -ConnectorComputer is returned, else a new one is named msaODJ and five random characters. An existing account of that name is completed: only what is missing is added. An object of another class is refused.',
     'The rights are read before anything is made. Who may create the account but not link it gets an error, or with -SkipLink the account and the command for whoever may link it.',
+    'A standalone account belongs to one server: one that is linked to another server is not linked a second time; take it off there first (Remove-OdjMsa -LinkOnly).',
+    'With -Group it is a group managed service account, which can serve several servers: -ConnectorComputer and whoever -PasswordReader names may read its password, a link is not needed. The forest must have a KDS root key that has been effective for ten hours.',
     'On the server the account is then installed with Install-ADServiceAccount, locally and not over remoting.',
   ],
   lifecycle: 'directory',
@@ -24,12 +26,42 @@ export const newOdjMsa = defineCmdlet({
       pipeline: 'propertyName',
       help: 'The server that the account belongs to: its name (with or without $) or distinguished name.',
     },
+    LinkOnly: {
+      type: 'switch',
+      help: 'Only link an account that is there, or for a group account allow -ConnectorComputer to read its password; AccountNotFound where it is not there, and nothing else of it is changed.',
+    },
+    Group: {
+      type: 'switch',
+      mandatory: true,
+      sets: ['Group'],
+      help: 'Make a group managed service account (class msDS-GroupManagedServiceAccount); it needs a -Name, so that a second run finds it.',
+    },
+    DNSHostName: {
+      type: 'string',
+      sets: ['Group'],
+      help: 'The DNS host name of a new group account. Default: its name and the domain.',
+    },
+    PasswordReader: {
+      type: 'string[]',
+      aliases: ['PrincipalsAllowedToRetrieveManagedPassword'],
+      sets: ['Group'],
+      help: 'Computers and groups that may read the password, besides -ConnectorComputer: names, distinguished names or SIDs. They are added; who may read it already stays.',
+    },
+    ManagedPasswordIntervalInDays: {
+      type: 'int',
+      range: [1, 36500],
+      default: 30,
+      sets: ['Group'],
+      help: 'Days after which a new group account changes its password; it cannot be changed later.',
+    },
     SkipLink: {
       type: 'switch',
+      sets: ['Standalone'],
       help: 'Make the account even where you may not link it; LinkCommand of the result is the command for whoever may.',
     },
     ...directoryParameters,
   },
+  parameterSets: ['Standalone', 'Group'],
   confirmImpact: 'Medium',
   output: 'Odj.MsaChange',
   errors: [
@@ -44,6 +76,11 @@ export const newOdjMsa = defineCmdlet({
     'MsaChangeDenied',
     'MsaLinkDenied',
     'MsaLinkFailed',
+    'MsaLinkedElsewhere',
+    'KdsRootKeyMissing',
+    'SecurityDescriptorTooLarge',
+    'AccountNotFound',
+    'AccountAmbiguous',
     'ComputerNotFound',
   ],
   examples: [
@@ -55,9 +92,14 @@ export const newOdjMsa = defineCmdlet({
       command: 'New-OdjMsa -Name msaODJhelp1 -ConnectorComputer SRV1 -Server dc1.contoso.test -WhatIf',
       does: 'Tells what would be made, and makes nothing.',
     },
+    {
+      command: 'New-OdjMsa -Group -Name msaODJgroup -ConnectorComputer SRV1 -Server dc1.contoso.test',
+      does: 'Makes a group account for several connectors, or adds SRV1 to those who may read its password.',
+    },
   ],
   links: [
     ...connectorLinks,
+    'https://learn.microsoft.com/powershell/module/activedirectory/new-adserviceaccount',
     'https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount',
   ],
 });

@@ -102,14 +102,8 @@ export const directoryErrors = declareErrors({
   },
   DirectoryReferral: {
     category: 'InvalidOperation',
-    message: 'Cannot {action}: {server} does not hold that part of the directory, which is at {referral}.',
-    remedy:
-      'Name a domain controller of the domain that the object is in, or one that can be written to; nothing was changed by this request.',
-  },
-  DirectoryReadOnly: {
-    category: 'InvalidOperation',
-    message: '{server} is a read-only domain controller: nothing can be written there.',
-    remedy: 'Nothing was changed. Name one that can be written to{named}.',
+    message: 'Cannot {action}: {server} does not hold that part of the directory and refers to {referral}.',
+    remedy: 'Name a writable domain controller of the domain that the object is in.',
   },
   DirectoryRefused: {
     category: 'InvalidOperation',
@@ -150,20 +144,20 @@ export const directoryErrors = declareErrors({
   MsaNameTaken: {
     category: 'ResourceExists',
     message:
-      'Cannot make the account {name}: {distinguishedName} has that name and is of the class {objectClass}.',
-    remedy: 'Choose another name; nothing was changed.',
+      'Cannot make the account {name}: {distinguishedName} has that name, of the class {objectClass}. {explanation}',
+    remedy: 'Choose another name, in any case of letters; nothing was changed.',
   },
   MsaContainerMissing: {
     category: 'ObjectNotFound',
     message:
-      'Cannot make an account in {domain}: its pointer to the container of managed service accounts is missing or points at a deleted object.',
+      'Cannot make an account in {domain}: its pointer to the container of managed service accounts {reason}.',
     remedy:
-      "Repair otherWellKnownObjects (1EB93889E40C45DF9F0C64D23BBB6237) of the domain with Microsoft's guidance; nothing was changed.",
+      'Nothing was changed. Restore the container (or make one: New-ADObject -Type container), then put the value B:32:1EB93889E40C45DF9F0C64D23BBB6237:DN with its DN in place of the old one into otherWellKnownObjects of the domain (Set-ADObject -Remove, -Add).',
   },
   MsaCreateDenied: {
     category: 'PermissionDenied',
     message:
-      'Cannot make an account: the signed-in account lacks "Create msDS-ManagedServiceAccount objects" on {container}.',
+      'Cannot make an account: the signed-in account lacks "Create {accountClass} objects" on {container}.',
     remedy: 'Nothing was changed. Who could do it: {who}.',
   },
   MsaChangeDenied: {
@@ -177,6 +171,19 @@ export const directoryErrors = declareErrors({
       'Cannot link an account to {computer}: the signed-in account lacks "Write msDS-HostServiceAccount" on it.',
     remedy:
       'Nothing was changed. Who could do it: {who}. To make the account now and link it later, skip the link.',
+  },
+  MsaLinkedElsewhere: {
+    category: 'InvalidOperation',
+    message:
+      'Did not link {account} to {computer}: it is linked to {linked}, and a standalone managed service account belongs to one computer.',
+    remedy:
+      'Nothing was changed. To move it, take it off there first (odj account unlink, Remove-OdjMsa -LinkOnly; Uninstall-ADServiceAccount on that server); better, give each server an account of its own.',
+  },
+  KdsRootKeyMissing: {
+    category: 'ObjectNotFound',
+    message: 'Cannot make the group account {name}: {reason}.',
+    remedy:
+      'Nothing was changed. A member of Domain Admins runs Add-KdsRootKey on a domain controller once for the forest; ten hours later it can be used.',
   },
   MsaLinkFailed: {
     category: 'InvalidOperation',

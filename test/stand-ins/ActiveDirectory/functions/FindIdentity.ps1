@@ -1,6 +1,6 @@
 function FindIdentity {
     # An identity (DN, objectGUID, SID or sAMAccountName, with or without the $) -> the entry.
-    param ($Cmdlet, $Directory, [string] $Identity, [ValidateSet('computer', 'serviceAccount')] [string] $Kind)
+    param ($Cmdlet, $Directory, [string] $Identity, [ValidateSet('computer', 'serviceAccount', 'principal')] [string] $Kind)
     $value = $Identity.Replace('\', '\5c').Replace('*', '\2a').Replace('(', '\28').Replace(')', '\29')
     $guid = [guid]::Empty
     if ($Identity -match '^S-1-') {
@@ -15,6 +15,9 @@ function FindIdentity {
     $class = '(objectCategory=computer)'
     if ($Kind -eq 'serviceAccount') {
         $class = '(|(objectCategory=msDS-ManagedServiceAccount)(objectCategory=msDS-GroupManagedServiceAccount))'
+    }
+    if ($Kind -eq 'principal') {
+        $class = '(objectSid=*)'
     }
     $attributes = [string[]]@('objectClass', 'objectGUID', 'objectSid', 'sAMAccountName', 'name', 'userAccountControl', 'userPrincipalName', 'msDS-HostServiceAccount', 'msDS-HostServiceAccountBL')
     $request = [System.DirectoryServices.Protocols.SearchRequest]::new($Directory.DomainNaming, "(&$class$match)", 'Subtree', $attributes)

@@ -87,8 +87,8 @@ function New-ADServiceAccount {
     )
     process {
         WriteCall -Cmdlet $PSCmdlet -BoundParameters $PSBoundParameters
-        if (-not $RestrictToSingleComputer) {
-            throw [System.NotImplementedException]::new('The stand-in makes standalone accounts only.')
+        if ($RestrictToOutboundAuthenticationOnly -or $CreateDelegatedServiceAccount) {
+            throw [System.NotImplementedException]::new('The stand-in makes standalone and group accounts only.')
         }
         $directory = OpenServer -Cmdlet $PSCmdlet -Server $Server -Credential $Credential
         try {
@@ -112,12 +112,30 @@ function New-ADServiceAccount {
             if ($PSBoundParameters.ContainsKey('KerberosEncryptionType')) {
                 $encryptionTypes = [int]$KerberosEncryptionType
             }
-            $request = [System.DirectoryServices.Protocols.AddRequest]::new($distinguishedName, 'msDS-ManagedServiceAccount')
+            $class = 'msDS-ManagedServiceAccount'
+            if (-not $RestrictToSingleComputer) {
+                $class = 'msDS-GroupManagedServiceAccount'
+            }
+            $request = [System.DirectoryServices.Protocols.AddRequest]::new($distinguishedName, $class)
             $values = [ordered]@{
                 sAMAccountName                  = $account.TrimEnd('$') + '$'
                 userAccountControl              = [string]$userAccountControl
                 'msDS-SupportedEncryptionTypes' = [string]$encryptionTypes
-                unicodePwd                      = NewPassword
+            }
+            if ($RestrictToSingleComputer) {
+                $values.unicodePwd = NewPassword
+            } else {
+                $values.dNSHostName = $DNSHostName
+                $values.'msDS-ManagedPasswordInterval' = '30'
+                if ($null -ne $ManagedPasswordIntervalInDays) {
+                    $values.'msDS-ManagedPasswordInterval' = [string]$ManagedPasswordIntervalInDays
+                }
+                if ($PrincipalsAllowedToRetrieveManagedPassword) {
+                    $readers = foreach ($principal in $PrincipalsAllowedToRetrieveManagedPassword) {
+                        FindIdentity -Cmdlet $PSCmdlet -Directory $directory -Identity $principal -Kind principal
+                    }
+                    $values.'msDS-GroupMSAMembership' = ConvertToMembership -Entry $readers
+                }
             }
             if ($Description) {
                 $values.description = $Description
