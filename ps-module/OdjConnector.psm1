@@ -91,6 +91,7 @@ foreach ($file in @(
         'Private/Support/InvokeOdjCli.ps1'
         'Private/Support/InvokeOdjConfigSet.ps1'
         'Private/Support/InvokeOdjMsaStep.ps1'
+        'Private/Support/InvokeOdjPester.ps1'
         'Private/Support/InvokeOdjRequest.ps1'
         'Private/Support/NewOdjAce.ps1'
         'Private/Support/NewOdjAdFailure.ps1'

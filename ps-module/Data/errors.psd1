@@ -515,6 +515,16 @@
         message = '{cmdlet} cannot work in Constrained Language Mode: it calls .NET.'
         remedy = 'Sign the module or allow it in the application control policy, then import it again.'
     }
+    PesterMissing = @{
+        category = 'NotInstalled'
+        message = 'PowerShell {powershell} has no Pester 5, which runs the tests.'
+        remedy = 'Install it with Install-Module -Name Pester -MinimumVersion 5.0 -Scope CurrentUser -Force -SkipPublisherCheck, then run this again.'
+    }
+    TestResultInvalid = @{
+        category = 'InvalidData'
+        message = 'The test results cannot be read: {reason}.'
+        remedy = 'Check that Pester is version 5 or newer, and run it by hand: Invoke-Pester -Output Detailed.'
+    }
     ModuleUnusable = @{
         category = 'NotInstalled'
         message = 'PowerShell ({program}) cannot load the module {module}: {reason}'

@@ -13,6 +13,7 @@ import { permissionGrant } from './commands/permission-grant.ts';
 import { permissionRestore } from './commands/permission-restore.ts';
 import { permissionRevoke } from './commands/permission-revoke.ts';
 import { permissionShow } from './commands/permission-show.ts';
+import { pesterCommand } from './commands/pester.ts';
 import { planCommand } from './commands/plan.ts';
 import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
@@ -25,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
   applyCommand,
   verifyCommand,
   reportCommand,
+  pesterCommand,
   undoCommand,
   accountNew,
   accountShow,

@@ -2,12 +2,14 @@ import connectorConfig from '../../manifests/connector-config.json' with { type:
 import manifest from '../../manifests/module.json' with { type: 'json' };
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
+import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import type { Cmdlet } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
 import { outputs } from '../spec/outputs.ts';
 import { aboutTopic } from './about.ts';
 import { formatFile } from './format.ts';
 import { dataFile, moduleManifest, rootModule } from './module.ts';
+import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
 import { cmdletPage, errorsPage, indexPage } from './reference.ts';
 import { publicShell } from './shell.ts';
@@ -26,6 +28,7 @@ export const generatedFolders = [
   'ps-module/Public',
   'ps-module/Data',
   'ps-module/en-US',
+  'ps-module/Tests',
   'docs/reference',
 ] as const;
 
@@ -59,6 +62,7 @@ export function generatedFiles({ cmdlets, errors, version, privateScripts }: Sou
     ],
     [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
     [`ps-module/en-US/about_${manifest.name}.help.txt`, aboutTopic(manifest, cmdlets)],
+    [`ps-module/Tests/${manifest.name}.Tests.ps1`, pesterTests(ruleTexts.rules)],
     ...cmdlets.map((cmdlet) => [`docs/reference/${cmdlet.name}.md`, cmdletPage(cmdlet)] as const),
     ['docs/reference/errors.md', errorsPage(errors)],
     ['docs/reference/README.md', indexPage(cmdlets)],
