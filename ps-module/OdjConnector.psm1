@@ -50,11 +50,13 @@ foreach ($file in @(
         'Private/Support/ConvertToOdjParameter.ps1'
         'Private/Support/ConvertToOdjSid.ps1'
         'Private/Support/CreateOdjMsa.ps1'
+        'Private/Support/FindOdjAccount.ps1'
         'Private/Support/FindOdjAce.ps1'
         'Private/Support/FindOdjCli.ps1'
         'Private/Support/FindOdjComputer.ps1'
         'Private/Support/FindOdjConnector.ps1'
         'Private/Support/FindOdjContainer.ps1'
+        'Private/Support/FindOdjGroupSid.ps1'
         'Private/Support/FindOdjInstalledConnector.ps1'
         'Private/Support/FindOdjMsa.ps1'
         'Private/Support/FindOdjMsaToComplete.ps1'
@@ -81,7 +83,9 @@ foreach ($file in @(
         'Private/Support/GetOdjMsaExpected.ps1'
         'Private/Support/GetOdjMsaMissing.ps1'
         'Private/Support/GetOdjMsaPlan.ps1'
+        'Private/Support/GetOdjMsaReading.ps1'
         'Private/Support/GetOdjPermissionFact.ps1'
+        'Private/Support/GetOdjReaderName.ps1'
         'Private/Support/GetOdjRightHolder.ps1'
         'Private/Support/GetOdjServerFact.ps1'
         'Private/Support/GetOdjSid.ps1'
@@ -110,6 +114,8 @@ foreach ($file in @(
         'Private/Support/ReadOdjIEEsc.ps1'
         'Private/Support/ReadOdjIEEscRecord.ps1'
         'Private/Support/ReadOdjKdsRootKey.ps1'
+        'Private/Support/ReadOdjMsa.ps1'
+        'Private/Support/ReadOdjNetbiosName.ps1'
         'Private/Support/ReadOdjObject.ps1'
         'Private/Support/ReadOdjPasswordReader.ps1'
         'Private/Support/ReadOdjRegistryValue.ps1'
@@ -148,6 +154,7 @@ foreach ($file in @(
         'Private/Support/WriteOdjIEEscRecord.ps1'
         'Private/Support/WriteOdjOrderWarning.ps1'
         'Private/TestOdjConnector.ps1'
+        'Private/TestOdjMsa.ps1'
         'Public/Disable-IEEsc.ps1'
         'Public/Enable-IEEsc.ps1'
         'Public/Get-OdjConnector.ps1'
@@ -162,8 +169,9 @@ foreach ($file in @(
         'Public/Set-OdjConnectorConfig.ps1'
         'Public/Set-OdjOuPermission.ps1'
         'Public/Test-OdjConnector.ps1'
+        'Public/Test-OdjMsa.ps1'
     )) {
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa')

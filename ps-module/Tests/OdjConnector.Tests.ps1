@@ -74,6 +74,31 @@ Describe 'Intune Connector for Active Directory' {
         It 'account.encryption-types' -Tag 'account' {
             Assert-OdjRule -Id 'account.encryption-types' -Finding $findings
         }
+
+        # It is an account that a connector can use
+        It 'account.category' -Tag 'account' {
+            Assert-OdjRule -Id 'account.category' -Finding $findings
+        }
+
+        # The account is of the connector's domain
+        It 'account.domain' -Tag 'account' {
+            Assert-OdjRule -Id 'account.domain' -Finding $findings
+        }
+
+        # The server may read the password of the group account
+        It 'account.password-readers' -Tag 'account' {
+            Assert-OdjRule -Id 'account.password-readers' -Finding $findings
+        }
+
+        # Only connectors' servers may read the password of the group account
+        It 'account.password-readers-few' -Tag 'account' {
+            Assert-OdjRule -Id 'account.password-readers-few' -Finding $findings
+        }
+
+        # The forest has a KDS root key that is effective
+        It 'account.kds-root-key' -Tag 'account' {
+            Assert-OdjRule -Id 'account.kds-root-key' -Finding $findings
+        }
     }
 
     Context 'permission' {

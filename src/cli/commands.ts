@@ -1,3 +1,4 @@
+import { accountCheck } from './commands/account-check.ts';
 import { accountLink } from './commands/account-link.ts';
 import { accountNew } from './commands/account-new.ts';
 import { accountShow } from './commands/account-show.ts';
@@ -30,6 +31,7 @@ export const commands: readonly AnyCommand[] = [
   undoCommand,
   accountNew,
   accountShow,
+  accountCheck,
   accountLink,
   accountUnlink,
   permissionShow,

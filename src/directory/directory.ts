@@ -9,6 +9,12 @@ export interface Directory {
   domain(): Promise<Domain>;
   /** Accounts that match; all connectors' accounts (msaODJ*) where nothing is asked for. */
   accounts(query?: AccountQuery): Promise<readonly Msa[]>;
+  /**
+   * What there is to know of one account and of the server that it is for, to be judged.
+   *
+   * @throws OdjError AccountAmbiguous, ComputerNotFound
+   */
+  readAccount(query: AccountQuestion): Promise<AccountReading>;
   /** Makes, or completes, a managed service account; what was already right is left alone. */
   newAccount(request: NewAccount): Promise<MsaChange>;
   /** Takes the account off its computers and deletes it; its entries on OUs stay. */
@@ -89,6 +95,57 @@ export interface Msa {
   /** whenCreated. */
   readonly created: string;
   readonly server: string;
+}
+
+export interface AccountQuestion {
+  /** sAMAccountName (with or without $), DN, SID, name@domain or DOMAIN\\name. */
+  readonly identity: string;
+  /** The server that it is for, or shall be. */
+  readonly connectorComputer?: string;
+}
+
+/** One account as it is in the directory, and what it takes to judge it; nothing of it is judged yet. */
+export interface AccountReading {
+  /** As it was asked for. */
+  readonly identity: string;
+  readonly server: string;
+  /** What time it was on the server. */
+  readonly time: string;
+  /** The domain of the connector. */
+  readonly domain: {
+    readonly name: string;
+    readonly netbiosName: string;
+    readonly distinguishedName: string;
+    readonly sid: string;
+  };
+  /** null where this domain has no such object. */
+  readonly account: AccountObject | null;
+  /** null where no server was named. */
+  readonly computer: {
+    readonly distinguishedName: string;
+    readonly sid: string;
+    readonly groupSids: readonly string[];
+  } | null;
+  /** null where it cannot be told whether there are any. */
+  readonly kdsRootKeys: readonly KdsRootKey[] | null;
+  /** Names of the SIDs in passwordReaders, where they have one. */
+  readonly names: readonly { readonly sid: string; readonly name: string }[];
+}
+
+/** Whatever has that name, be it an account that a connector can use or not. */
+export interface AccountObject {
+  /** Without the trailing $. */
+  readonly name: string;
+  readonly samAccountName: string;
+  readonly distinguishedName: string;
+  readonly sid: string;
+  /** The class it is of: msDS-ManagedServiceAccount, computer, user ... */
+  readonly objectClass: string;
+  readonly enabled: boolean;
+  readonly connectorComputers: readonly string[];
+  readonly encryptionTypes: number | null;
+  /** msDS-GroupMSAMembership, base64; null where it is not set or may not be read. */
+  readonly passwordReaders: string | null;
 }
 
 /** A key of the forest that passwords of group accounts are made from. */

@@ -1,3 +1,4 @@
+import { readAccount } from './account-reading.ts';
 import { findAccounts, removeAccount, unlinkAccount } from './accounts.ts';
 import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
 import { openContext } from './context.ts';
@@ -35,6 +36,7 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     server: connection.server,
     domain: () => describeDomain(context),
     accounts: (query = {}) => findAccounts(context, query),
+    readAccount: (question) => readAccount(context, question),
     newAccount: (request) => newAccount(context, request),
     removeAccount: (distinguishedName) => removeAccount(context, distinguishedName),
     unlinkAccount: (distinguishedName, computer) => unlinkAccount(context, distinguishedName, computer),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readConnectorConfig } from '../config/merge.ts';
-import type { Directory, Msa } from '../directory/directory.ts';
+import type { AccountReading, Directory, Msa } from '../directory/directory.ts';
 import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
@@ -85,10 +85,38 @@ async function collectDirectory(site: Site, { directory }: Sources): Promise<Dir
       ...account,
       connectorComputers: [...account.connectorComputers],
     })),
+    readings: [],
     permissions: [],
     problems,
   };
-  return { ...facts, permissions: await collectPermissions(site, directory, facts) };
+  return {
+    ...facts,
+    readings: await collectReadings(site, directory, facts),
+    permissions: await collectPermissions(site, directory, facts),
+  };
+}
+
+/** The own accounts that are there; a server that is not is among the problems already. */
+async function collectReadings(
+  site: Site,
+  directory: Directory,
+  facts: DirectoryFacts,
+): Promise<DirectoryFacts['readings']> {
+  const readings: AccountReading[] = [];
+  const missing = new Set(facts.problems.map(({ target }) => target));
+  for (const connector of site.connectors) {
+    const account = hasOwnAccount(site, connector) ? accountOf(site, connector, soFar(facts)) : undefined;
+    if (account !== undefined && !missing.has(connector.server)) {
+      const { sid: identity } = account;
+      readings.push(await directory.readAccount({ identity, connectorComputer: connector.server }));
+    }
+  }
+  return readings;
+}
+
+/** What was read up to now, for those who ask of a whole document. */
+function soFar(directory: DirectoryFacts): Facts {
+  return { format: 1, collectedAt: '', collectedBy: '', directory, tenant: null, servers: [] };
 }
 
 async function collectPermissions(
@@ -96,16 +124,9 @@ async function collectPermissions(
   directory: Directory,
   facts: DirectoryFacts,
 ): Promise<DirectoryFacts['permissions']> {
-  const soFar: Facts = {
-    format: 1,
-    collectedAt: '',
-    collectedBy: '',
-    directory: facts,
-    tenant: null,
-    servers: [],
-  };
-  const wanted = wantedOrganizationalUnits(site, soFar);
-  const accounts = site.connectors.flatMap((connector) => accountOf(site, connector, soFar)?.sid ?? []);
+  const known = soFar(facts);
+  const wanted = wantedOrganizationalUnits(site, known);
+  const accounts = site.connectors.flatMap((connector) => accountOf(site, connector, known)?.sid ?? []);
   // Nobody's account yet: the OUs are read all the same, so that a wrong DN is found before anything is written.
   const trustees = accounts.length === 0 ? [nobody] : new Set(accounts);
   const read = await Promise.all([...trustees].map((sid) => directory.permissions(wanted, sid)));

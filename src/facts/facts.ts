@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountReadingSchema } from '../directory/account-reading.ts';
 
 /**
  * What is, as plain JSON: read by adapters, judged by the pure parts. What could not be read says why and never counts
@@ -45,6 +46,8 @@ const directoryFacts = z.object({
     machineAccountQuota: z.number().nullable(),
   }),
   accounts: z.array(account),
+  /** The own accounts, each as seen from its server. */
+  readings: z.array(accountReadingSchema).default([]),
   /** One entry for each OU and each connector's account. */
   permissions: z.array(permission),
   /** What was asked for by name and could not be read: a computer, an account, an OU. */

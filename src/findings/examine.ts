@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Site } from '../site/site.ts';
 import type { Finding, Observation, Rule, Status } from './rule.ts';
 import { accountRules } from './rules/account.ts';
+import { accountPointRules } from './rules/account-points.ts';
 import { configRules } from './rules/config.ts';
 import { permissionRules } from './rules/permission.ts';
 import { serverRules } from './rules/server.ts';
@@ -17,6 +18,7 @@ const texts = textsSchema.parse(ruleTexts.rules);
 
 export const rules: readonly Rule[] = [
   ...accountRules,
+  ...accountPointRules,
   ...permissionRules,
   ...configRules,
   ...serverRules,
@@ -42,7 +44,8 @@ export function worstFirst<Found extends Finding>(findings: readonly Found[]): r
   return findings.toSorted((left, right) => badToGood.indexOf(left.status) - badToGood.indexOf(right.status));
 }
 
-function findingOf(id: string, { status, subject, evidence, values = {} }: Observation): Finding {
+/** A finding with the texts of its rule. */
+export function findingOf(id: string, { status, subject, evidence, values = {} }: Observation): Finding {
   const text = texts[id];
   if (text === undefined) {
     throw new Error(`manifests/rules.json has no text for the rule ${id}`);

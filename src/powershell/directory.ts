@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
 import type { Directory, Domain, OuReading, PermissionRequest, ScanQuery } from '../directory/directory.ts';
+import { accountReadingSchema } from '../directory/account-reading.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
 import { invoke, invokeCommand, invokeStream, type Invocation } from './invoke.ts';
@@ -150,6 +151,16 @@ class PowerShellDirectory implements Directory {
     const failed = errors.filter(({ id }) => id !== 'AccountNotFound');
     return succeeded({ output, errors: failed, warnings: [] });
   };
+
+  readAccount: Directory['readAccount'] = async (question) =>
+    one(
+      await this.#cmdlets.call(
+        'GetOdjMsaReading',
+        { ...question, ...this.#connection },
+        accountReadingSchema,
+      ),
+      'GetOdjMsaReading',
+    );
 
   newAccount: Directory['newAccount'] = async (request) =>
     one(

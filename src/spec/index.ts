@@ -13,6 +13,7 @@ import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
 import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
+import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
 import { testOdjConnector } from './cmdlets/test-odj-connector.ts';
 
 /** Every cmdlet of the module. */
@@ -31,6 +32,7 @@ export const cmdlets = [
   setOdjConnectorConfig,
   getOdjConnector,
   testOdjConnector,
+  testOdjMsa,
 ] as const;
 
 type Spec = (typeof cmdlets)[number];

@@ -9,6 +9,7 @@ import { inTheTenant } from './odj.ts';
 const order = [
   'account new',
   'account show',
+  'account check',
   'account unlink',
   'account link',
   'permission grant',

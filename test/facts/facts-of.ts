@@ -77,6 +77,7 @@ export function directory(differences: Partial<DirectoryFacts> = {}): DirectoryF
       machineAccountQuota: 10,
     },
     accounts: [account()],
+    readings: [],
     permissions: [permission()],
     problems: [],
     ...differences,

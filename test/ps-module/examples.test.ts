@@ -19,6 +19,7 @@ const order = [
   'Set-OdjConnectorConfig',
   'Get-OdjConnector',
   'Test-OdjConnector',
+  'Test-OdjMsa',
   'Remove-OdjMsa',
 ];
 const all = Object.values(cmdlets);

@@ -1,10 +1,8 @@
-import permissions from '../../../manifests/permissions.json' with { type: 'json' };
 import { wasRead, type AccountFacts } from '../../facts/facts.ts';
 import { accountOf, isLinked, ownAccountName } from '../../facts/of-connector.ts';
+import { enabledPoint, encryptionPoint } from '../account-points.ts';
 import type { SiteConnector } from '../../site/site.ts';
 import type { Observation, Rule } from '../rule.ts';
-
-const RC4 = 4;
 
 const container: Rule = {
   id: 'directory.account-container',
@@ -84,24 +82,8 @@ const linked = ofAccount('account.linked', (account, { server }) => {
     : { status: 'Fail', subject, evidence: `linked to other computers too: ${others.join('; ')}`, values };
 });
 
-const enabled = ofAccount('account.enabled', (account) => ({
-  status: account.enabled ? 'Pass' : 'Fail',
-  subject: account.samAccountName,
-  evidence: account.enabled ? 'enabled' : 'userAccountControl has ACCOUNTDISABLE',
-  values: { name: account.name },
-}));
+const enabled = ofAccount('account.enabled', enabledPoint);
 
-const encryption = ofAccount('account.encryption-types', (account) => {
-  const types = account.encryptionTypes;
-  const aes = permissions.account.supportedEncryptionTypes;
-  const usesAes = types !== null && (types & aes) === aes;
-  const status = usesAes && (types & RC4) === 0 ? 'Pass' : 'Warning';
-  return {
-    status,
-    subject: account.samAccountName,
-    evidence: `msDS-SupportedEncryptionTypes is ${types === null ? 'not set' : String(types)}`,
-    values: { name: account.name, wanted: String(aes) },
-  };
-});
+const encryption = ofAccount('account.encryption-types', encryptionPoint);
 
 export const accountRules: readonly Rule[] = [container, exists, linked, enabled, encryption];
