@@ -18,7 +18,7 @@ function GetOdjMsa {
     try {
         if ($Identity) {
             $target = $Identity
-            $condition = GetOdjIdentityCondition -Identity $Identity
+            $condition = GetOdjIdentityCondition -Context $Context -Identity $Identity
         }
         if ($ConnectorComputer) {
             $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer

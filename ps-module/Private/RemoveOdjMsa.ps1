@@ -17,7 +17,7 @@ function RemoveOdjMsa {
     )
     $action = "delete the account $Identity"
     try {
-        $found = @(FindOdjMsa -Context $Context -Condition (GetOdjIdentityCondition -Identity $Identity))
+        $found = @(FindOdjMsa -Context $Context -Condition (GetOdjIdentityCondition -Context $Context -Identity $Identity))
         if ($found.Count -ne 1) {
             throw (NewOdjFailure -Id AccountNotFound -Values @{ account = $Identity; server = $Context.Server })
         }

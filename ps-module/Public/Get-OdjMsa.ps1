@@ -35,7 +35,7 @@ function Get-OdjMsa {
             Odj.Msa: A connector's managed service account.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, ComputerNotFound.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/windows/win32/adschema/c-msds-managedserviceaccount

@@ -31,7 +31,7 @@ function Get-OdjOuPermission {
             Odj.OuPermission: What one account may do on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DaclMissing, SecurityDescriptorInvalid.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit

@@ -66,7 +66,7 @@ function New-OdjMsa {
             Odj.MsaChange: A connector's managed service account, and what was done to it.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, MsaLinkedElsewhere, KdsRootKeyMissing, SecurityDescriptorTooLarge, AccountNotFound, AccountAmbiguous, ComputerNotFound.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, MsaLinkedElsewhere, KdsRootKeyMissing, SecurityDescriptorTooLarge, AccountNotFound, AccountAmbiguous, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector

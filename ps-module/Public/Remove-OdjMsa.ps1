@@ -38,7 +38,7 @@ function Remove-OdjMsa {
             None.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, AccountNotFound, ComputerNotFound, MsaLinkDenied.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, AccountNotFound, ComputerNotFound, MsaLinkDenied.
 
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/uninstall-adserviceaccount

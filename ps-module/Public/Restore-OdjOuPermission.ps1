@@ -25,7 +25,7 @@ function Restore-OdjOuPermission {
             Odj.OuPermissionChange: What was done to the permission of one account on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, BackupForeign, RestoreConflict.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, BackupForeign, RestoreConflict.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit

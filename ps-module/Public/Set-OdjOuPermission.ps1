@@ -41,7 +41,7 @@ function Set-OdjOuPermission {
             Odj.OuPermissionChange: What was done to the permission of one account on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
@@ -106,6 +106,12 @@ function Set-OdjOuPermission {
     }
 
     end {
-        CloseOdjDirectory -Context $context
+        try {
+            RepeatOdjChange -Cmdlet $PSCmdlet -Context $context
+        } catch {
+            ReportOdjFailure -Cmdlet $PSCmdlet -Failure $_
+        } finally {
+            CloseOdjDirectory -Context $context
+        }
     }
 }

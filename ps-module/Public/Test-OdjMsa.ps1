@@ -36,7 +36,7 @@ function Test-OdjMsa {
             System.Boolean: with -Quiet.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, DaclMissing, SecurityDescriptorInvalid, AccountAmbiguous, AccountNotFound, ComputerNotFound.
+            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, DaclMissing, SecurityDescriptorInvalid, AccountAmbiguous, AccountNotFound, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector

@@ -5,6 +5,8 @@ import { isoTime, type Entry } from './entry.ts';
 /** What one run knows about where it works. */
 export interface DirectoryContext {
   readonly connection: DirectoryConnection;
+  /** What the server says of itself (RootDSE). */
+  readonly root: Entry;
   /** The DN of the domain that the server serves. */
   readonly domainName: string;
   /** The DN of the forest's configuration. */
@@ -18,11 +20,18 @@ export interface DirectoryContext {
   readonly warn: (text: string) => void;
 }
 
+const rootAttributes = [
+  'defaultNamingContext',
+  'configurationNamingContext',
+  'supportedCapabilities',
+  'dsServiceName',
+];
+
 export async function openContext(
   connection: DirectoryConnection,
   about: Pick<DirectoryContext, 'bind' | 'env' | 'warn'>,
 ): Promise<DirectoryContext> {
-  const root = await connection.read('', ['defaultNamingContext', 'configurationNamingContext']);
+  const root = await connection.read('', rootAttributes);
   if (root === null) {
     throw unexpected(connection.server, 'its root', 'it is missing');
   }
@@ -31,6 +40,7 @@ export async function openContext(
   return {
     ...about,
     connection,
+    root,
     domainName,
     configurationName: root.requiredText('configurationNamingContext'),
     time: async () => {

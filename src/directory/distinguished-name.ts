@@ -224,7 +224,7 @@ function formatValue(value: string | Uint8Array): string {
   if (typeof value !== 'string') {
     return `#${Buffer.from(value).toString('hex')}`;
   }
-  return value.replace(/["+,;<>\\]|^[ #]| $|\p{Cc}/gu, (character) =>
+  return value.replace(/["+,;<=>\\]|^[ #]| $|\p{Cc}/gu, (character) =>
     /\p{Cc}/u.test(character)
       ? `\\${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`
       : `\\${character}`,

@@ -5,6 +5,7 @@ import type { DirectoryContext } from './context.ts';
 import type { MsaKind } from './directory.ts';
 import { formatDistinguishedName, parseDistinguishedName } from './distinguished-name.ts';
 import type { Entry } from './entry.ts';
+import { refuseOtherDomain } from './other-domain.ts';
 import { formatSid, looksLikeSid, sidBytes } from './security-descriptor/sid.ts';
 
 export const standaloneClass = 'msDS-ManagedServiceAccount' satisfies MsaKind &
@@ -20,7 +21,7 @@ export const any = (...filters: Filter[]): Filter => new OrFilter({ filters });
 /**
  * Objects by name (with or without $), DN or SID, that also fit `restriction`.
  *
- * @throws OdjError DistinguishedNameInvalid, SidInvalid
+ * @throws OdjError DistinguishedNameInvalid, SidInvalid, DirectoryReferral
  */
 export async function findByIdentity(
   context: DirectoryContext,
@@ -29,6 +30,9 @@ export async function findByIdentity(
   attributes: readonly string[],
 ): Promise<readonly Entry[]> {
   const { connection, domainName } = context;
+  if (identity.includes('=')) {
+    refuseOtherDomain(context, identity);
+  }
   return connection.search(domainName, all(identityFilter(identity), restriction), attributes);
 }
 

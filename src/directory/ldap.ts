@@ -8,9 +8,9 @@ import { groupSidsOf } from './group-sids.ts';
 import { newAccount } from './new-account.ts';
 import { changePermissions, readPermissions } from './permissions.ts';
 import { restorePermissions } from './restore.ts';
-
 import { scanOrganizationalUnits } from './scan.ts';
 import { resolveSids } from './sid-owners.ts';
+import { requireWritableServer } from './writable.ts';
 
 export interface LdapDirectoryOptions extends ConnectionOptions {
   /** Where backups go is decided by it: see stateDirectory. */
@@ -31,22 +31,28 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     await connection.close();
     throw error;
   });
+  const writing = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    // Whoever writes reads the domain too: together they take no longer.
+    await Promise.all([requireWritableServer(context), context.domain()]);
+    return write();
+  };
   return {
     through: 'ldap',
     server: connection.server,
     domain: () => describeDomain(context),
     accounts: (query = {}) => findAccounts(context, query),
     readAccount: (question) => readAccount(context, question),
-    newAccount: (request) => newAccount(context, request),
-    removeAccount: (distinguishedName) => removeAccount(context, distinguishedName),
-    unlinkAccount: (distinguishedName, computer) => unlinkAccount(context, distinguishedName, computer),
+    newAccount: (request) => writing(() => newAccount(context, request)),
+    removeAccount: (distinguishedName) => writing(() => removeAccount(context, distinguishedName)),
+    unlinkAccount: (distinguishedName, computer) =>
+      writing(() => unlinkAccount(context, distinguishedName, computer)),
     permissions: (organizationalUnits, account) => readPermissions(context, organizationalUnits, account),
     scan: (query = {}) => scanOrganizationalUnits(context, query),
     groupSids: (account) => groupSidsOf(context, account),
     resolveSids: (sids) => resolveSids(context, sids),
-    grant: (request) => changePermissions(context, request, 'grant'),
-    revoke: (request) => changePermissions(context, request, 'revoke'),
-    restore: (backupFile, run) => restorePermissions(context, backupFile, run),
+    grant: (request) => writing(() => changePermissions(context, request, 'grant')),
+    revoke: (request) => writing(() => changePermissions(context, request, 'revoke')),
+    restore: (backupFile, run) => writing(() => restorePermissions(context, backupFile, run)),
     close: () => connection.close(),
   };
 }

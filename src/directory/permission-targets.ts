@@ -6,6 +6,7 @@ import { formatDistinguishedName, parentOf, parseDistinguishedName } from './dis
 import type { Entry } from './entry.ts';
 import { holdersOf, right } from './holders.ts';
 import { any, classOf, equals } from './identity.ts';
+import { refuseOtherDomain } from './other-domain.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { formatGuid, guidBytes } from './security-descriptor/guid.ts';
 import { Together } from './together.ts';
@@ -125,6 +126,7 @@ function targetOf(
 ): PermissionTarget {
   const about = { target: organizationalUnit };
   if (entry === null) {
+    refuseOtherDomain(context, organizationalUnit);
     const { server } = context.connection;
     throw new OdjError('OuNotFound', { organizationalUnit, server }, about);
   }

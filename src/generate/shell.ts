@@ -112,6 +112,15 @@ function declaration(name: string, parameter: Parameter): string {
   return `${typeNames[parameter.type]} $${name}${value}`;
 }
 
+const close = 'CloseOdjDirectory -Context $context';
+const lookAgain = `try {
+    RepeatOdjChange -Cmdlet $PSCmdlet -Context $context
+} catch {
+    ReportOdjFailure -Cmdlet $PSCmdlet -Failure $_
+} finally {
+    ${close}
+}`;
+
 const blocks: Readonly<Record<Cmdlet['lifecycle'], (cmdlet: Cmdlet) => string>> = {
   each: (cmdlet) => `process {
     try {
@@ -146,7 +155,7 @@ ${indent(call(cmdlet, { Cmdlet: '$PSCmdlet', Context: '$context', ...withoutConn
 }
 
 end {
-    CloseOdjDirectory -Context $context
+${indent(cmdlet.looksAgain ? lookAgain : close, 1)}
 }`,
 
   collect: (cmdlet) => {

@@ -52,6 +52,8 @@ export interface Cmdlet {
   /** Paragraphs. */
   readonly description: readonly string[];
   readonly lifecycle: Lifecycle;
+  /** Looks again, before a `directory` run ends, at the permissions it wrote (RepeatOdjChange). */
+  readonly looksAgain?: true;
   /** In the order in which help and syntax show them. */
   readonly parameters: Parameters;
   /** The first is the default; none where the parameters all go together. */

@@ -7,6 +7,7 @@ export const openErrors = [
   'PlainLdapRefused',
   'DirectoryUnreachable',
   'DirectorySignInRefused',
+  'DirectoryReadOnly',
 ] as const satisfies readonly ErrorId[];
 
 /** What every cmdlet with a connection to the directory can raise. */
@@ -32,6 +33,7 @@ export const organizationalUnitErrors = [
   'OuNotFound',
   'OuClassUnsupported',
   'OuDescriptorUnreadable',
+  'DirectoryAnswerUnexpected',
   ...daclErrors,
 ] as const satisfies readonly ErrorId[];
 

@@ -139,6 +139,11 @@ export const outputs = {
         nullable: true,
         help: 'The file that holds the DACL from before; $null when nothing was written.',
       },
+      Conflict: {
+        type: 'string',
+        choices: ['None', 'Detected', 'Unknown'],
+        help: 'Whether somebody else wrote the same permissions between our reading and our writing: Detected by the version in the replication metadata, Unknown where that cannot be read.',
+      },
     },
     columns: ['OrganizationalUnit', 'Account', 'Action', 'BackupFile'],
   },

@@ -17,7 +17,7 @@ describe('what a domain controller answers', () => {
     const failure = requestFailure(new UnknownStatusCodeError(10, text), attempt, connection);
     expect(failure.id).toBe('DirectoryReferral');
     expect(failure.message).toBe(
-      `Cannot read "OU=Sales,DC=fabrikam,DC=test": dc1.contoso.test does not hold that part of the directory and refers to ${elsewhere}.`,
+      `Cannot read "OU=Sales,DC=fabrikam,DC=test": dc1.contoso.test does not hold that part of the directory, which is at ${elsewhere}.`,
     );
   });
 

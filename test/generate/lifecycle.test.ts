@@ -16,6 +16,11 @@ $tell = { param ($text) $script:events.Add($text) }
         if ($Server -eq 'fault') { throw [System.FormatException]::new('broken') }
         [pscustomobject] @{ Server = $Server }
     }
+    function script:SetOdjOuPermission { param ($Cmdlet, $Context, $OrganizationalUnit) & $tell "write $OrganizationalUnit" }
+    function script:RepeatOdjChange { param ($Cmdlet, $Context)
+        & $tell 'look again'
+        if ($Context.Server -eq 'gone') { [int]::Parse('x') }
+    }
     function script:CloseOdjDirectory { param ($Context) & $tell "close $($Context.Server)" }
     function script:GetOdjOuPermission { param ($Cmdlet, $Context, $OrganizationalUnit, [switch] $ComputersContainer, $Account)
         foreach ($one in $OrganizationalUnit) {
@@ -88,6 +93,14 @@ describe('a cmdlet with a connection', () => {
   it('opens it once and closes it once, whatever the pipeline brings', async () => {
     const { events } = await run("'a', 'b' | Get-OdjOuPermission -Account x -Server dc");
     expect(events).toEqual(['open dc', 'read a for x', 'out a', 'read b for x', 'out b', 'close dc']);
+  });
+
+  it('looks again at what it wrote before it closes it, and closes it even if that fails', async () => {
+    const pipeline = "'a', 'b' | Set-OdjOuPermission -Account x -Server";
+    const steps = ['write a', 'write b', 'look again'];
+    const { events, errors } = await run(`${pipeline} dc\n${pipeline} gone`);
+    expect(events).toEqual(['open dc', ...steps, 'close dc', 'open gone', ...steps, 'close gone']);
+    expect(errors).toMatchObject([{ id: 'Unexpected,Set-OdjOuPermission' }]);
   });
 
   it('goes on after an object that failed, with the declared error', async () => {

@@ -47,19 +47,35 @@ export async function startDomainController(files: LabFiles): Promise<ChildProce
   );
   await log.close();
   const authority = await readFile(files.domainControllerAuthority, 'utf8');
-  const deadline = Date.now() + 60_000;
-  while (!(await answers(authority))) {
-    if (samba.exitCode !== null || Date.now() > deadline) {
-      throw new Error(`Samba does not answer on LDAPS.\n${await readFile(files.sambaLog, 'utf8')}`);
-    }
-    await wait(50);
+  if (!(await answersOnLdaps({ host: domain.controller, authority, samba }))) {
+    throw new Error(`Samba does not answer on LDAPS.\n${await readFile(files.sambaLog, 'utf8')}`);
   }
   return samba;
 }
 
-function answers(authority: string): Promise<boolean> {
+/** Waits until a domain controller that was just started answers with its certificate; false where it does not. */
+export async function answersOnLdaps(about: {
+  readonly host: string;
+  readonly authority: string;
+  readonly samba: ChildProcess;
+}): Promise<boolean> {
+  const deadline = Date.now() + 60_000;
+  while (!(await answers(about))) {
+    if (about.samba.exitCode !== null || Date.now() > deadline) return false;
+    await wait(50);
+  }
+  return true;
+}
+
+function answers({
+  host,
+  authority,
+}: {
+  readonly host: string;
+  readonly authority: string;
+}): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port: 636, servername: domain.controller, ca: authority });
+    const socket = connect({ host, port: 636, servername: host, ca: authority });
     socket.once('secureConnect', () => {
       socket.destroy();
       resolve(true);

@@ -40,6 +40,7 @@ export interface LabFiles {
   readonly certificates: string;
   readonly certificateAuthorities: string;
   readonly domainControllerAuthority: string;
+  readonly domainControllerAuthorityKey: string;
   readonly domainControllerCertificate: string;
   readonly domainControllerKey: string;
   /** These four are bound over the paths that are compiled into Samba, so that labs do not meet. */
@@ -65,6 +66,7 @@ export function labFiles(folder: string): LabFiles {
     certificates: path('certificates'),
     certificateAuthorities: path('certificates', 'authorities.pem'),
     domainControllerAuthority: path('certificates', 'domain-controller-authority.pem'),
+    domainControllerAuthorityKey: path('certificates', 'domain-controller-authority.key'),
     domainControllerCertificate: path('certificates', 'dc1.pem'),
     domainControllerKey: path('certificates', 'dc1.key'),
     state: path('state'),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { domain } from './domain.ts';
+import { domain, furtherDomainControllers } from './domain.ts';
 import { labFiles, labFolder, type LabFiles } from './folders.ts';
 import { labEnvironment, readLab } from './lab-file.ts';
 
@@ -136,9 +136,12 @@ function searchPath(): string {
 async function layOut(files: LabFiles, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const part of [files.state, files.run, files.logs, files.cache]) await mkdir(part);
+  const further = Object.values(furtherDomainControllers).map(
+    ({ address, host, name }) => `${address} ${host} ${name.toLowerCase()}\n`,
+  );
   await writeFile(
     files.hosts,
-    `127.0.0.1 localhost\n127.0.0.1 ${domain.controller} dc1 ${domain.name}\n::1 localhost\n`,
+    `127.0.0.1 localhost\n127.0.0.1 ${domain.controller} dc1 ${domain.name}\n${further.join('')}::1 localhost\n`,
   );
   await writeFile(files.resolver, `nameserver 127.0.0.1\nsearch ${domain.name}\n`);
   await writeFile(

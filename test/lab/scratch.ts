@@ -56,6 +56,32 @@ export async function scratchManagedServiceAccount(
   };
 }
 
+export interface ScratchUser {
+  readonly samAccountName: string;
+  readonly userPrincipalName: string;
+  readonly distinguishedName: string;
+  readonly sid: string;
+  readonly password: string;
+}
+
+/** A person without any right of their own. */
+export async function scratchUser(): Promise<ScratchUser> {
+  const samAccountName = `user${randomBytes(4).toString('hex')}`;
+  const distinguishedName = `CN=${samAccountName},${lab.organizationalUnits.scratch}`;
+  const userPrincipalName = `${samAccountName}@${lab.domain}`;
+  const password = `Aa1-${randomBytes(24).toString('base64url')}`;
+  await using client = await signedIn('administrator');
+  await client.add(distinguishedName, [
+    new Attribute({ type: 'objectClass', values: ['user'] }),
+    new Attribute({ type: 'sAMAccountName', values: [samAccountName] }),
+    new Attribute({ type: 'userPrincipalName', values: [userPrincipalName] }),
+    new Attribute({ type: 'userAccountControl', values: [String(0x200)] }),
+    new Attribute({ type: 'unicodePwd', values: [passwordValue(password)] }),
+  ]);
+  const sid = await sidOf(distinguishedName);
+  return { samAccountName, userPrincipalName, distinguishedName, sid, password };
+}
+
 /** `msaODJ` and five random characters, as the connector names its accounts. */
 export function managedServiceAccountName(): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

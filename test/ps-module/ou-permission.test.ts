@@ -30,6 +30,7 @@ const changes = z.array(
     Server: z.string(),
     Action: z.string(),
     BackupFile: z.string().nullable(),
+    Conflict: z.literal('None'),
   }),
 );
 

@@ -31,16 +31,8 @@ function ChangeOdjAce {
         [AllowEmptyString()]
         [string] $BackupPath
     )
-    $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
-    if ($Change -eq 'grant') {
-        $after = AddOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Place $place
-        $would = 'WouldGrant'
-        $done = 'Granted'
-    } else {
-        $after = RemoveOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Place $place
-        $would = 'WouldRevoke'
-        $done = 'Revoked'
-    }
+    $would = @{ grant = 'WouldGrant'; revoke = 'WouldRevoke' }
+    $done = @{ grant = 'Granted'; revoke = 'Revoked' }
     $result = [pscustomobject]@{
         PSTypeName         = 'Odj.OuPermissionChange'
         OrganizationalUnit = $Reading.DistinguishedName
@@ -50,25 +42,38 @@ function ChangeOdjAce {
         Server             = $Context.Server
         Action             = 'Unchanged'
         BackupFile         = $null
+        Conflict           = 'None'
     }
-    if ($null -eq $after) {
+    $edit = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace -Change $Change
+    if ($null -eq $edit.After) {
         return $result
     }
-    if ($Change -eq 'grant' -and -not $place.Canonical) {
+    if ($Change -eq 'grant' -and -not $edit.Canonical) {
         WriteOdjOrderWarning -Cmdlet $Cmdlet -OrganizationalUnit $Reading.DistinguishedName
     }
     AssertOdjDaclWritable -Context $Context -Reading $Reading
+    $asked = [System.Diagnostics.Stopwatch]::StartNew()
     if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $Operation)) {
         if ($WhatIfPreference) {
-            $result.Action = $would
+            $result.Action = $would[$Change]
             $result
         }
         return
     }
+    if ($asked.ElapsedMilliseconds -gt 100) {
+        # Somebody was asked and took their time: what was read before may be old by now.
+        $Reading = ReadOdjDacl -Context $Context -OrganizationalUnit ('<GUID={0}>' -f $Reading.ObjectGuid)
+        $edit = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace -Change $Change
+        if ($null -eq $edit.After) {
+            return $result
+        }
+    }
     OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $BackupPath
-    $write = @{ Account = $Account.SamAccountName; AccountSid = $Account.Sid; Change = $Change }
-    WriteOdjDacl -Cmdlet $Cmdlet -Context $Context -Reading $Reading -SecurityDescriptor $after @write
-    $result.Action = $done
+    $write = @{ Reading = $Reading; SecurityDescriptor = $edit.After; Account = $Account; Change = $Change }
+    $written = WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write
+    KeepOdjWritten -Context $Context -Written $written -Account $Account -Change $Change -Ace $Ace
+    $result.Action = $done[$Change]
     $result.BackupFile = $Context.Backup.Path
+    $result.Conflict = $written.Conflict
     $result
 }

@@ -10,7 +10,7 @@ function FindOdjComputer {
     if ($Computer.Contains('.') -and -not $Computer.Contains('=')) {
         $condition = '(dNSHostName={0})' -f (ConvertToOdjLdapFilterValue -Value $Computer)
     } else {
-        $condition = GetOdjIdentityCondition -Identity $Computer
+        $condition = GetOdjIdentityCondition -Context $Context -Identity $Computer
     }
     $filter = "(&(objectCategory=computer)$condition)"
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'allowedAttributesEffective', 'objectSid')

@@ -1,7 +1,11 @@
 function GetOdjIdentityCondition {
-    # The LDAP condition that an identity means: sAMAccountName with or without $, DN or SID.
+    # The LDAP condition that an identity means: sAMAccountName with or without $, DN or SID. Throws where the DN is of
+    # another domain.
     [OutputType([string])]
     param (
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
         [Parameter(Mandatory)]
         [string] $Identity
     )
@@ -10,6 +14,7 @@ function GetOdjIdentityCondition {
         return "(objectSid=$value)"
     }
     if ($Identity.Contains('=')) {
+        AssertOdjOwnDomain -Context $Context -DistinguishedName $Identity
         return "(distinguishedName=$value)"
     }
     if ($Identity.EndsWith('$')) {

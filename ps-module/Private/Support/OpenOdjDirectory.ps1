@@ -24,13 +24,29 @@ function OpenOdjDirectory {
         $connection = ConnectOdjLdap -Cmdlet $Cmdlet -Address $address -Credential $Credential
     }
 
-    $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute 'dnsHostName', 'defaultNamingContext'
-    [pscustomobject]@{
+    $rootDse = ReadOdjObject -Connection $connection -DistinguishedName '' -Attribute @(
+        'dnsHostName', 'defaultNamingContext', 'configurationNamingContext', 'supportedCapabilities', 'dsServiceName')
+    $context = [pscustomobject]@{
         Connection          = $connection
         Server              = (GetOdjText -Entry $rootDse -Attribute 'dnsHostName').ToLowerInvariant()
         DomainNamingContext = GetOdjText -Entry $rootDse -Attribute 'defaultNamingContext'
         Credential          = $Credential
         Accounts            = @{}
         Backup              = $null
+        # SD_FLAGS: read and write no other part of a security descriptor than its DACL.
+        DaclOnly            = [System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(
+            [System.DirectoryServices.Protocols.SecurityMasks]::Dacl)
+        DaclRequest         = $null
+        # What this run wrote, by objectGUID: looked at again before it ends.
+        Written             = [ordered]@{}
     }
+    if ($Cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey('WhatIf')) {
+        try {
+            AssertOdjServerWritable -Cmdlet $Cmdlet -Context $context -RootDse $rootDse
+        } catch {
+            CloseOdjDirectory -Context $context
+            throw
+        }
+    }
+    $context
 }

@@ -1,5 +1,7 @@
 function ReadOdjDacl {
-    # The DACL of an OU or container as the bytes of a security descriptor, and whether the caller may write it.
+    # The DACL of an OU or container as the bytes of a security descriptor, whether the caller may write it, and the
+    # replication metadata ($null where it may not be read). A run asks this several times for each OU: the request is
+    # made once, and nothing is called but the connection.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -8,33 +10,52 @@ function ReadOdjDacl {
         [Parameter(Mandatory)]
         [string] $OrganizationalUnit
     )
-    $control = [System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(
-        [System.DirectoryServices.Protocols.SecurityMasks]::Dacl)
-    $attributes = 'nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective'
+    $request = $Context.DaclRequest
+    if ($null -eq $request) {
+        $request = [System.DirectoryServices.Protocols.SearchRequest]::new(
+            '', '(objectClass=*)', [System.DirectoryServices.Protocols.SearchScope]::Base,
+            [string[]]@('nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective', 'replPropertyMetaData'))
+        $null = $request.Controls.Add($Context.DaclOnly)
+        $Context.DaclRequest = $request
+    }
+    $request.DistinguishedName = $OrganizationalUnit
     try {
-        $entry = ReadOdjObject -Connection $Context.Connection -DistinguishedName $OrganizationalUnit -Attribute $attributes -Control $control
+        $entry = $Context.Connection.SendRequest($request).Entries[0]
     } catch {
         $code = (GetOdjLdapFailure -ErrorRecord $_).Code
         # noSuchObject, invalidDNSyntax
         if ($code -ne 32 -and $code -ne 34) {
             throw
         }
+        AssertOdjOwnDomain -Context $Context -DistinguishedName $OrganizationalUnit
         $values = @{ organizationalUnit = $OrganizationalUnit; server = $Context.Server }
         throw (NewOdjFailure -Id OuNotFound -Values $values -Cause $_.Exception)
     }
-    $classes = @(GetOdjText -Entry $entry -Attribute 'objectClass')
-    $securityDescriptor = GetOdjBytes -Entry $entry -Attribute 'nTSecurityDescriptor'
+    $attributes = $entry.Attributes
+    $classes = $attributes['objectClass']
+    if ($null -eq $classes) {
+        $values = @{ target = $entry.DistinguishedName; server = $Context.Server; reason = 'objectClass is missing' }
+        throw (NewOdjFailure -Id DirectoryAnswerUnexpected -Values $values)
+    }
+    $classes = $classes.GetValues([string])
     $values = @{ organizationalUnit = $entry.DistinguishedName; objectClass = $classes[-1] }
     if ($classes -notcontains 'organizationalUnit' -and $classes -notcontains 'container') {
         throw (NewOdjFailure -Id OuClassUnsupported -Values $values)
     }
+    $securityDescriptor = $attributes['nTSecurityDescriptor']
     if ($null -eq $securityDescriptor) {
         throw (NewOdjFailure -Id OuDescriptorUnreadable -Values $values)
     }
+    $writable = $attributes['sDRightsEffective']
+    $metadata = $attributes['replPropertyMetaData']
+    if ($null -ne $metadata) {
+        $metadata = $metadata.GetValues([byte[]])[0]
+    }
     [pscustomobject]@{
         DistinguishedName  = $entry.DistinguishedName
-        ObjectGuid         = [guid]::new((GetOdjBytes -Entry $entry -Attribute 'objectGUID')).ToString()
-        SecurityDescriptor = $securityDescriptor
-        MayWrite           = ([int](GetOdjText -Entry $entry -Attribute 'sDRightsEffective') -band 4) -ne 0
+        ObjectGuid         = [guid]::new($attributes['objectGUID'].GetValues([byte[]])[0]).ToString()
+        SecurityDescriptor = $securityDescriptor.GetValues([byte[]])[0]
+        MayWrite           = $null -ne $writable -and ([int]$writable.GetValues([string])[0] -band 4) -ne 0
+        Metadata           = $metadata
     }
 }

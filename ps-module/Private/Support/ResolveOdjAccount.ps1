@@ -14,7 +14,7 @@ function ResolveOdjAccount {
     if ($Context.Accounts.ContainsKey($Account)) {
         return $Context.Accounts[$Account]
     }
-    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Identity $Account)
+    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Context $Context -Identity $Account)
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'sAMAccountName', 'objectSid', 'objectClass')
     $values = @{ account = $Account; server = $Context.Server }
     if ($found.Count -eq 0 -and $AllowGone -and $Account -match '^S-1-[0-9-]+$') {

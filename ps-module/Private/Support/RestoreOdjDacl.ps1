@@ -27,6 +27,7 @@ function RestoreOdjDacl {
         Server             = $Context.Server
         Action             = 'Unchanged'
         BackupFile         = $null
+        Conflict           = 'None'
     }
     if (TestOdjDaclEqual -Left $reading.SecurityDescriptor -Right $Record.Before) {
         return $result
@@ -43,8 +44,13 @@ function RestoreOdjDacl {
         return
     }
     OpenOdjBackup -Cmdlet $Cmdlet -Context $Context
-    $write = @{ Account = $Record.Account; AccountSid = $Record.AccountSid; Change = 'restore' }
-    WriteOdjDacl -Cmdlet $Cmdlet -Context $Context -Reading $reading -SecurityDescriptor $Record.Before @write
+    $write = @{
+        Reading            = $reading
+        SecurityDescriptor = $Record.Before
+        Account            = [pscustomobject]@{ SamAccountName = $Record.Account; Sid = $Record.AccountSid }
+        Change             = 'restore'
+    }
+    $result.Conflict = (WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write).Conflict
     $result.Action = 'Restored'
     $result.BackupFile = $Context.Backup.Path
     $result

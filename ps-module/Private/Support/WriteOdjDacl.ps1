@@ -1,5 +1,6 @@
 function WriteOdjDacl {
-    # Backup line on disk, then the DACL alone written, then read back. Throws what LdapConnection throws.
+    # Backup line on disk, then the DACL alone written, then read back. Gives the version that is left behind, and
+    # whether somebody else wrote at the same time: then it grew by more than one. Throws what LdapConnection throws.
     param (
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -14,41 +15,63 @@ function WriteOdjDacl {
         [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
+        # SamAccountName and Sid of the trustee.
         [Parameter(Mandatory)]
-        [string] $Account,
-
-        [Parameter(Mandatory)]
-        [string] $AccountSid,
+        [psobject] $Account,
 
         [Parameter(Mandatory)]
         [ValidateSet('grant', 'revoke', 'restore')]
         [string] $Change
     )
+    $wanted = [System.Convert]::ToBase64String($SecurityDescriptor)
     AddOdjBackupLine -Backup $Context.Backup -Record ([ordered]@{
             type              = 'securityDescriptor'
             distinguishedName = $Reading.DistinguishedName
             objectGuid        = $Reading.ObjectGuid
-            account           = $Account
-            accountSid        = $AccountSid
+            account           = $Account.SamAccountName
+            accountSid        = $Account.Sid
             change            = $Change
             before            = [ordered]@{ base64 = [System.Convert]::ToBase64String($Reading.SecurityDescriptor); sddl = $null }
-            after             = [ordered]@{ base64 = [System.Convert]::ToBase64String($SecurityDescriptor); sddl = $null }
+            after             = [ordered]@{ base64 = $wanted; sddl = $null }
         })
-    # The other overloads would unroll the bytes into single values.
+    # By its GUID: another object may have its name by now. The other overloads would unroll the bytes into single values.
+    $object = '<GUID={0}>' -f $Reading.ObjectGuid
     $request = [System.DirectoryServices.Protocols.ModifyRequest]::new(
-        $Reading.DistinguishedName,
+        $object,
         [System.DirectoryServices.Protocols.DirectoryAttributeOperation]::Replace,
         'nTSecurityDescriptor',
         [object[]]@(, $SecurityDescriptor))
-    $null = $request.Controls.Add([System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(
-            [System.DirectoryServices.Protocols.SecurityMasks]::Dacl))
-    $null = $Context.Connection.SendRequest($request)
-
-    $now = ReadOdjDacl -Context $Context -OrganizationalUnit $Reading.DistinguishedName
-    if (-not (TestOdjDaclEqual -Left $now.SecurityDescriptor -Right $SecurityDescriptor)) {
-        throw (NewOdjFailure -Id OuWriteNotKept -Values @{ organizationalUnit = $Reading.DistinguishedName })
+    $null = $request.Controls.Add($Context.DaclOnly)
+    try {
+        $null = $Context.Connection.SendRequest($request)
+    } catch {
+        # noSuchObject: it was deleted after it was read
+        if ((GetOdjLdapFailure -ErrorRecord $_).Code -ne 32) {
+            throw
+        }
+        $values = @{ organizationalUnit = $Reading.DistinguishedName; server = $Context.Server }
+        throw (NewOdjFailure -Id OuNotFound -Values $values -Cause $_.Exception)
     }
-    if ([System.Convert]::ToBase64String($now.SecurityDescriptor) -cne [System.Convert]::ToBase64String($SecurityDescriptor)) {
+
+    $now = ReadOdjDacl -Context $Context -OrganizationalUnit $object
+    $before = FindOdjDaclVersion -Metadata $Reading.Metadata
+    $after = FindOdjDaclVersion -Metadata $now.Metadata
+    $conflict = 'Unknown'
+    if ($before -gt 0 -and $after -gt 0) {
+        $conflict = 'None'
+        if ($after - $before -ne 1) {
+            $conflict = 'Detected'
+            $values = $Reading.DistinguishedName, $before, $after, $Context.Backup.Path
+            $Cmdlet.WriteWarning(('Somebody else changed the permissions of "{0}" at the same time (version {1} became {2}): what ' +
+                    'they wrote may be lost. The file {3} has the descriptors as they were read and as they were written.') -f $values)
+        }
+    }
+    $kept = [System.Convert]::ToBase64String($now.SecurityDescriptor)
+    if ($kept -cne $wanted -and $conflict -ne 'Detected') {
+        if (-not (TestOdjDaclEqual -Left $now.SecurityDescriptor -Right $SecurityDescriptor)) {
+            throw (NewOdjFailure -Id OuWriteNotKept -Values @{ organizationalUnit = $Reading.DistinguishedName })
+        }
         $Cmdlet.WriteWarning("The domain controller worked out the inherited permissions of `"$($Reading.DistinguishedName)`" anew.")
     }
+    [pscustomobject]@{ ObjectGuid = $Reading.ObjectGuid; Version = $after; Conflict = $conflict }
 }

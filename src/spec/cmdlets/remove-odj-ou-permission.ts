@@ -15,6 +15,7 @@ export const removeOdjOuPermission = defineCmdlet({
     'Removes every explicit entry that equals the one Set-OdjOuPermission adds for this account; all other entries stay as they are. The DACL from before is on disk before the change is made.',
   ],
   lifecycle: 'directory',
+  looksAgain: true,
   parameters: {
     ...permissionParameters,
     BackupPath: {

@@ -16,6 +16,7 @@ export const setOdjOuPermission = defineCmdlet({
     'The DACL from before is on disk before the change is made: see -BackupPath and Restore-OdjOuPermission. One unit that fails does not stop the others.',
   ],
   lifecycle: 'directory',
+  looksAgain: true,
   parameters: {
     ...permissionParameters,
     BackupPath: {

@@ -102,8 +102,14 @@ export const directoryErrors = declareErrors({
   },
   DirectoryReferral: {
     category: 'InvalidOperation',
-    message: 'Cannot {action}: {server} does not hold that part of the directory and refers to {referral}.',
-    remedy: 'Name a writable domain controller of the domain that the object is in.',
+    message: 'Cannot {action}: {server} does not hold that part of the directory, which is at {referral}.',
+    remedy:
+      'Name a domain controller of the domain that the object is in, or one that can be written to; nothing was changed by this request.',
+  },
+  DirectoryReadOnly: {
+    category: 'InvalidOperation',
+    message: '{server} is a read-only domain controller: nothing can be written there.',
+    remedy: 'Nothing was changed. Name one that can be written to{named}.',
   },
   DirectoryRefused: {
     category: 'InvalidOperation',

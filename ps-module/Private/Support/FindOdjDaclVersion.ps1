@@ -1,0 +1,18 @@
+function FindOdjDaclVersion {
+    # How often the security descriptor was written by somebody (what is inherited, servers work out without counting),
+    # from replPropertyMetaData: the number of entries at 8, then from 16 on 48 bytes for each attribute, its ATTRTYP and
+    # its version first. 0 where that is not known.
+    [OutputType([int])]
+    param (
+        [AllowNull()]
+        [byte[]] $Metadata
+    )
+    # ATTRTYP of nTSecurityDescriptor, 1.2.840.113556.1.2.281 (MS-DRSR 5.16.4)
+    $securityDescriptor = 0x20119
+    for ($offset = 16; $offset + 48 -le $Metadata.Length; $offset += 48) {
+        if ([System.BitConverter]::ToInt32($Metadata, $offset) -eq $securityDescriptor) {
+            return [System.BitConverter]::ToInt32($Metadata, $offset + 4)
+        }
+    }
+    0
+}
