@@ -182,13 +182,18 @@ export class DirectoryConnection {
     await this.#run(attempt, () => this.#client.add(distinguishedName, list));
   }
 
-  /** Changes attributes of one object: all of them or none. */
-  async modify(distinguishedName: string, changes: readonly AttributeChange[]): Promise<void> {
+  /**
+   * Changes attributes of one object: all of them or none.
+   *
+   * @param called what errors call it, where it is addressed in another way than by its DN
+   */
+  async modify(
+    distinguishedName: string,
+    changes: readonly AttributeChange[],
+    called = distinguishedName,
+  ): Promise<void> {
     const types = changes.map(({ type }) => type);
-    const attempt = {
-      action: `change ${types.join(', ')} of "${distinguishedName}"`,
-      target: distinguishedName,
-    };
+    const attempt = { action: `change ${types.join(', ')} of "${called}"`, target: called };
     const list = changes.map(
       ({ operation, type, value }) => new Change({ operation, modification: attribute(type, value) }),
     );

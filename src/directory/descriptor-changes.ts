@@ -1,14 +1,14 @@
-import { isOdjError } from '../errors.ts';
 import { BackupWriter } from './backup.ts';
 import type { DirectoryContext } from './context.ts';
-import type { OuError, OuPermission, OuPermissionChange } from './directory.ts';
-import { comparisonKey } from './distinguished-name.ts';
-import type { Trustee } from './identity.ts';
+import { KeptChanges } from './kept-changes.ts';
+import { backUp, requireWritable, writeDacl, type Decision, type Hands } from './descriptor-write.ts';
+import type { OuError, OuPermissionChange } from './directory.ts';
 import { inOrder } from './in-order.ts';
-import { requireWritable, TargetReader, writeDacl, type PermissionTarget } from './permission-targets.ts';
+import { about, describeFailure, handled, keyOf, unitsUnderWay } from './ou-results.ts';
+import { TargetReader, type PermissionTarget } from './permission-targets.ts';
 import { isCanonical } from './security-descriptor/canonical.ts';
 
-/** The one way in which a DACL is changed: read, decide, back up, write, read back. */
+/** The one way in which a DACL is changed: read, decide, back up, write, read back; look again at the end. */
 
 /** What is to become of one DACL. */
 export interface DescriptorChange {
@@ -18,18 +18,6 @@ export interface DescriptorChange {
   readonly objectGuid?: string;
   /** May come after the reading began; where it fails, the whole run does. */
   readonly decision: Decision | Promise<Decision>;
-}
-
-export interface Decision {
-  /** Whose entries are added or taken away. */
-  readonly trustee: Trustee;
-  readonly change: 'grant' | 'revoke' | 'restore';
-  /**
-   * The self-relative descriptor (DACL only) as it should be; null where it already is so.
-   *
-   * @throws OdjError where it must not be changed; the OU's result says so
-   */
-  readonly edit: (before: Buffer) => Buffer | null;
 }
 
 export interface DescriptorRun {
@@ -53,24 +41,19 @@ export async function changeDescriptors(
   const { bind: who, env, connection } = context;
   // Nothing is made before the first write.
   const backup = new BackupWriter({ file: backupFile, env, who, server: connection.server });
-  const reader = new TargetReader(context);
+  const hands = { context, backup, reader: new TargetReader(context) };
+  const kept = new KeptChanges(hands);
   try {
-    return await inOrder(
+    const results = await inOrder(
       changes,
       unitsUnderWay,
-      (change) => changeOne({ context, backup, reader, whatIf }, change),
+      (change) => changeOne(hands, kept, change, whatIf),
       ({ organizationalUnit, objectGuid }) => objectGuid ?? keyOf(organizationalUnit),
     );
+    return await kept.lookAgain(results);
   } finally {
     await backup.close();
   }
-}
-
-interface Run {
-  readonly context: DirectoryContext;
-  readonly backup: BackupWriter;
-  readonly reader: TargetReader;
-  readonly whatIf: boolean;
 }
 
 const actions = {
@@ -80,15 +63,22 @@ const actions = {
 } as const;
 
 async function changeOne(
-  { context, backup, reader, whatIf }: Run,
-  { organizationalUnit, objectGuid: wanted, decision }: DescriptorChange,
+  hands: Hands,
+  kept: KeptChanges,
+  { organizationalUnit, objectGuid, decision: deciding }: DescriptorChange,
+  whatIf: boolean,
 ): Promise<OuPermissionChange> {
+  const { context, reader } = hands;
   const reading = handled(
-    wanted === undefined ? reader.read(organizationalUnit) : reader.readByGuid(wanted, organizationalUnit),
+    objectGuid === undefined
+      ? reader.read(organizationalUnit)
+      : reader.readByGuid(objectGuid, organizationalUnit),
   );
-  const { trustee, change, edit } = await decision;
+  const decision = await deciding;
+  const { trustee, change, edit } = decision;
   let target: PermissionTarget | null = null;
   let backupFile: string | null = null;
+  let conflict: OuPermissionChange['conflict'] = 'None';
   const result = (
     action: OuPermissionChange['action'],
     error: OuError | null = null,
@@ -96,26 +86,28 @@ async function changeOne(
     ...about(context, organizationalUnit, target, trustee),
     action,
     backupFile,
+    conflict,
     error,
   });
   try {
     target = await reading;
-    const { distinguishedName, objectGuid, securityDescriptor: before } = target;
+    const { securityDescriptor: before } = target;
     const after = edit(before);
     if (after === null) {
       return result('Unchanged');
     }
     if (change === 'grant' && !isCanonical(before)) {
-      context.warn(orderWarning(distinguishedName));
+      context.warn(orderWarning(target.distinguishedName));
     }
     await requireWritable(context, target);
     if (whatIf) {
       return result(actions[change].would);
     }
-    const { samAccountName: account, sid: accountSid } = trustee;
-    const written = { distinguishedName, objectGuid, account, accountSid, change, before, after };
-    backupFile = await backup.write(written);
-    await writeDacl(context, reader, target, after);
+    backupFile = await backUp(hands, target, decision, after);
+    conflict = 'Unknown';
+    const written = await writeDacl(hands, target, { dacl: after, backupFile });
+    conflict = written.conflict;
+    kept.add(target, decision, written);
     return result(actions[change].done);
   } catch (thrown) {
     return result('Failed', describeFailure(thrown));
@@ -125,49 +117,4 @@ async function changeOne(
 /** The order is not ours to put right: it may be what somebody's access depends on. */
 function orderWarning(distinguishedName: string): string {
   return `The permissions of "${distinguishedName}" are not in canonical order (explicit denies, explicit allows, inherited), so a deny there may have no effect. Only our entry is added; everything else stays in its order.`;
-}
-
-/** What every result says about its OU. */
-export function about(
-  context: DirectoryContext,
-  organizationalUnit: string,
-  target: PermissionTarget | null,
-  trustee: Trustee,
-): Pick<OuPermission, 'organizationalUnit' | 'objectGuid' | 'account' | 'accountSid' | 'server'> {
-  return {
-    organizationalUnit: target?.distinguishedName ?? organizationalUnit,
-    objectGuid: target?.objectGuid ?? null,
-    account: trustee.samAccountName,
-    accountSid: trustee.sid,
-    server: context.connection.server,
-  };
-}
-
-/** The error of one OU's result; what is no error of ours ends the run. */
-export function describeFailure(thrown: unknown): OuError {
-  if (!isOdjError(thrown)) {
-    throw thrown;
-  }
-  return { id: thrown.id, message: thrown.message, remedy: thrown.remedy };
-}
-
-/**
- * Read together in one request, then written one after the other. More would be faster, but each would wait longer
- * between its read and its write, and what somebody else writes in that time is lost.
- */
-export const unitsUnderWay = 16;
-
-/** One OU named twice must not be read before its first change is written. */
-export function keyOf(organizationalUnit: string): string {
-  try {
-    return comparisonKey(organizationalUnit);
-  } catch {
-    return organizationalUnit;
-  }
-}
-
-/** Started early and awaited later: until then its failure is nobody's. */
-export function handled<Value>(promise: Promise<Value>): Promise<Value> {
-  promise.catch(() => undefined);
-  return promise;
 }

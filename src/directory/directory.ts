@@ -247,4 +247,11 @@ export interface OuPermissionChange extends OuResult {
     | 'WouldRestore'
     | 'Failed';
   readonly backupFile: string | null;
+  readonly conflict: Conflict;
 }
+
+/**
+ * Whether somebody else wrote the same permissions between our reading and our writing: Detected by the version in the
+ * replication metadata, Unknown where that cannot be read, or the answer to the write never came.
+ */
+export type Conflict = 'None' | 'Detected' | 'Unknown';

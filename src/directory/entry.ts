@@ -11,6 +11,7 @@ export const binaryAttributes: readonly string[] = [
   'nTSecurityDescriptor',
   'objectGUID',
   'objectSid',
+  'replPropertyMetaData',
   'tokenGroups',
   'msDS-GroupMSAMembership',
 ];

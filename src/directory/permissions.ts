@@ -1,16 +1,10 @@
 import type { DirectoryContext } from './context.ts';
-import {
-  about,
-  changeDescriptors,
-  describeFailure,
-  handled,
-  keyOf,
-  unitsUnderWay,
-  type Decision,
-} from './descriptor-changes.ts';
+import { changeDescriptors } from './descriptor-changes.ts';
+import type { Decision } from './descriptor-write.ts';
 import type { OuPermission, OuPermissionChange, PermissionRequest } from './directory.ts';
 import { findTrustee } from './identity.ts';
 import { inOrder } from './in-order.ts';
+import { about, describeFailure, handled, keyOf, unitsUnderWay } from './ou-results.ts';
 import { TargetReader } from './permission-targets.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, hasAce, removeAce } from './security-descriptor/splice.ts';

@@ -252,6 +252,7 @@ class PowerShellDirectory implements Directory {
     return inOrder({ organizationalUnits, account, server: this.server }, invocation, {
       action: 'Failed' as const,
       backupFile: null,
+      conflict: 'Unknown' as const,
     });
   }
 }

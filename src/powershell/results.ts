@@ -105,6 +105,7 @@ export function restored(
     server,
     action: 'Failed' as const,
     backupFile: null,
+    conflict: 'Unknown' as const,
     error: texts(error),
   }));
   return [...output.map((change) => ({ ...change, error: null })), ...failures];

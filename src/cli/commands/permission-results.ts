@@ -57,7 +57,15 @@ export function printChanges(
   terminal: Terminal,
 ): ExitCode {
   terminal.out(asJson ? JSON.stringify({ changes }, null, 2) + '\n' : changesText(changes));
-  return reportFailures(changes, terminal);
+  const done = changes.filter(({ error, backupFile }) => error === null && backupFile !== null);
+  const unchecked = done.filter(({ conflict }) => conflict === 'Unknown').length;
+  if (unchecked > 0) {
+    terminal.err(
+      `odj: On ${unchecked} of ${done.length} it could not be checked whether somebody else changed the permissions at the same time: the replication metadata may not be read.\n`,
+    );
+  }
+  const failed = reportFailures(changes, terminal);
+  return failed === 0 && done.some(({ conflict }) => conflict === 'Detected') ? 1 : failed;
 }
 
 const words: Readonly<Record<OuPermissionChange['action'], string>> = {
