@@ -5,8 +5,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { OdjError } from '../errors.ts';
 import { JsonLinesFile, readJsonLines } from '../json-lines.ts';
 import { newFileName, stateFolder, wholeSeconds } from '../state-directory.ts';
-import { decodeSecurityDescriptor } from './security-descriptor/access-control.ts';
-import { formatSddl } from './security-descriptor/sddl.ts';
+import { decodeAce, decodeSecurityDescriptor, type Ace } from './security-descriptor/access-control.ts';
+import { formatAce, formatSddl } from './security-descriptor/sddl.ts';
 
 /** The file that holds each descriptor as it was before and after a write; both halves write and read the same. */
 
@@ -73,6 +73,7 @@ export async function readBackup(file: string): Promise<Backup> {
 /** Where a run keeps its backup: the file is opened at its first write, so that a run without one leaves none. */
 export class BackupWriter {
   readonly #options: BackupOptions;
+  readonly #words = new Words();
   #opened: Promise<JsonLinesFile> | undefined;
 
   constructor(options: BackupOptions) {
@@ -96,8 +97,8 @@ export class BackupWriter {
       account: rest.account,
       accountSid: rest.accountSid,
       change: rest.change,
-      before: written(before),
-      after: written(after),
+      before: this.#words.of(before),
+      after: this.#words.of(after),
     } satisfies BackupEntry);
     return lines.file;
   }
@@ -155,8 +156,34 @@ async function isEmptyOrMissing(file: string): Promise<boolean> {
   }
 }
 
-function written(bytes: Buffer): BackupEntry['before'] {
-  return { base64: bytes.toString('base64'), sddl: formatSddl(decodeSecurityDescriptor(bytes)) };
+/** Puts descriptors into words. Most entries are the same on all OUs of a run: each is read and worded once. */
+class Words {
+  readonly #aces = new Map<string, Ace>();
+  readonly #sddl = new Map<Ace, string | null>();
+
+  of(bytes: Buffer): BackupEntry['before'] {
+    if (this.#aces.size > mostRemembered) {
+      this.#aces.clear();
+      this.#sddl.clear();
+    }
+    const descriptor = decodeSecurityDescriptor(bytes, (ace) =>
+      remembered(this.#aces, ace.toString('latin1'), () => decodeAce(ace)),
+    );
+    const sddl = formatSddl(descriptor, (ace) => remembered(this.#sddl, ace, () => formatAce(ace)));
+    return { base64: bytes.toString('base64'), sddl };
+  }
+}
+
+const mostRemembered = 10_000;
+
+function remembered<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const made = make();
+  values.set(key, made);
+  return made;
 }
 
 function refuse(file: string, line: number, error: z.ZodError): never {

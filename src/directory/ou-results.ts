@@ -9,7 +9,7 @@ import type { PermissionTarget } from './permission-targets.ts';
  * Read together in one request, then written one after the other. More would be faster, but each would wait longer
  * between its read and its write, and what somebody else writes in that time is lost.
  */
-export const unitsUnderWay = 16;
+export const unitsUnderWay = 32;
 
 /** What every result says about its OU. */
 export function about(

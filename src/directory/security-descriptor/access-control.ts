@@ -69,9 +69,13 @@ const inheritedObjectTypePresent = 2;
 /**
  * Reads a self-relative security descriptor.
  *
+ * @param readAce for whoever reads many with the same entries
  * @throws OdjError SecurityDescriptorInvalid, SidInvalid
  */
-export function decodeSecurityDescriptor(bytes: Uint8Array): SecurityDescriptor {
+export function decodeSecurityDescriptor(
+  bytes: Uint8Array,
+  readAce: (ace: Buffer) => Ace = decodeAce,
+): SecurityDescriptor {
   const view = Buffer.from(bytes);
   checkHeader(view);
   const parts: readonly Part[] = ['owner', 'group', 'sacl', 'dacl'];
@@ -81,8 +85,8 @@ export function decodeSecurityDescriptor(bytes: Uint8Array): SecurityDescriptor 
     resourceManager: view.readUInt8(1),
     owner: decodeSidAt(view, offset('owner')),
     group: decodeSidAt(view, offset('group')),
-    sacl: decodeAcl(view, locateAcl(view, 'sacl')),
-    dacl: decodeAcl(view, locateAcl(view, 'dacl')),
+    sacl: decodeAcl(view, locateAcl(view, 'sacl'), readAce),
+    dacl: decodeAcl(view, locateAcl(view, 'dacl'), readAce),
     order: parts.filter((part) => offset(part) !== 0).sort((left, right) => offset(left) - offset(right)),
   };
 }
@@ -135,13 +139,17 @@ function decodeSidAt(view: Buffer, offset: number): string | null {
   return formatSid(view.subarray(offset));
 }
 
-function decodeAcl(view: Buffer, place: AclPlace | null): AccessControlList | null {
+function decodeAcl(
+  view: Buffer,
+  place: AclPlace | null,
+  readAce: (ace: Buffer) => Ace,
+): AccessControlList | null {
   if (place === null) {
     return null;
   }
   return {
     revision: view.readUInt8(place.start),
-    entries: place.entries.map(({ start, size }) => decodeAce(view.subarray(start, start + size))),
+    entries: place.entries.map(({ start, size }) => readAce(view.subarray(start, start + size))),
     trailing: Uint8Array.from(view.subarray(place.end, place.start + place.size)),
   };
 }

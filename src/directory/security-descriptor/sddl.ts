@@ -15,10 +15,14 @@ import { control } from './structure.ts';
  * Writes a security descriptor in the definition language of MS-DTYP 2.5.1. Trustees of the domain are written as
  * SIDs, so that the text means the same everywhere.
  *
+ * @param sayAce for whoever writes many with the same entries
  * @returns null where something in it cannot be said: an entry of an unknown type, one that carries a claim (RA), a
  *   condition that is not as MS-DTYP 2.4.4.17 has it, bytes after an entry that has none
  */
-export function formatSddl(descriptor: SecurityDescriptor): string | null {
+export function formatSddl(
+  descriptor: SecurityDescriptor,
+  sayAce: (ace: Ace) => string | null = formatAce,
+): string | null {
   const dacl = formatAcl('D', descriptor.dacl, descriptor.control, {
     present: control.daclPresent,
     marks: [
@@ -26,6 +30,7 @@ export function formatSddl(descriptor: SecurityDescriptor): string | null {
       ['AR', control.daclAutoInheritRequired],
       ['AI', control.daclAutoInherited],
     ],
+    sayAce,
   });
   const sacl = formatAcl('S', descriptor.sacl, descriptor.control, {
     present: control.saclPresent,
@@ -34,6 +39,7 @@ export function formatSddl(descriptor: SecurityDescriptor): string | null {
       ['AR', control.saclAutoInheritRequired],
       ['AI', control.saclAutoInherited],
     ],
+    sayAce,
   });
   if (dacl === null || sacl === null) {
     return null;
@@ -83,6 +89,7 @@ function formatApplicationData({ type, applicationData }: TrusteeAce): readonly 
 interface AclWords {
   readonly present: number;
   readonly marks: readonly (readonly [name: string, bit: number])[];
+  readonly sayAce: (ace: Ace) => string | null;
 }
 
 function formatAcl(
@@ -98,7 +105,7 @@ function formatAcl(
   if (acl === null) {
     return `${letter}:${marks}NO_ACCESS_CONTROL`;
   }
-  const entries = acl.entries.map(formatAce);
+  const entries = acl.entries.map(words.sayAce);
   return entries.includes(null) ? null : `${letter}:${marks}${entries.join('')}`;
 }
 
