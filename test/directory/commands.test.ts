@@ -7,6 +7,7 @@ import { accountNew } from '../../src/cli/commands/account-new.ts';
 import { accountShow } from '../../src/cli/commands/account-show.ts';
 import { permissionGrant } from '../../src/cli/commands/permission-grant.ts';
 import { permissionRestore } from '../../src/cli/commands/permission-restore.ts';
+import { printChanges } from '../../src/cli/commands/permission-results.ts';
 import { permissionRevoke } from '../../src/cli/commands/permission-revoke.ts';
 import { permissionShow } from '../../src/cli/commands/permission-show.ts';
 import type { DirectoryOptionValues } from '../../src/cli/directory-options.ts';
@@ -123,6 +124,34 @@ const changes = z.object({
 });
 
 describe('odj permission', () => {
+  const result = {
+    organizationalUnit: 'OU=A,DC=contoso,DC=test',
+    objectGuid: '2f1c5a1e-0000-4000-8000-000000000000',
+    account: 'msaODJabcde$',
+    accountSid: 'S-1-5-21-1-2-3-1105',
+    server: 'dc1.contoso.test',
+    action: 'Granted',
+    backupFile: 'backup.jsonl',
+    error: null,
+  } as const;
+
+  it('ends with 1 where somebody else wrote at the same time, as there is something to look at', () => {
+    const heard = terminal();
+    expect(printChanges([{ ...result, conflict: 'Detected' }], false, heard)).toBe(1);
+    expect(printChanges([{ ...result, conflict: 'None' }], false, heard)).toBe(0);
+    expect(heard.said.err).toBe('');
+  });
+
+  it('says where it could not be checked', () => {
+    const heard = terminal();
+    const changes = [
+      { ...result, conflict: 'None' as const },
+      { ...result, conflict: 'Unknown' as const },
+    ];
+    expect(printChanges(changes, false, heard)).toBe(0);
+    expect(heard.said.err).toMatch(/^odj: On 1 of 2 it could not be checked whether somebody else changed/);
+  });
+
   it('grants, shows, restores and revokes', async () => {
     const organizationalUnit = [
       await scratchOrganizationalUnit('One'),

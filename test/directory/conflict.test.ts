@@ -7,6 +7,7 @@ import type { OuPermissionChange } from '../../src/directory/directory.ts';
 import { openLdapDirectory } from '../../src/directory/ldap.ts';
 import { aceFor, createComputerAce } from '../../src/directory/security-descriptor/create-computer-ace.ts';
 import { hasAce, addAce, removeAce } from '../../src/directory/security-descriptor/splice.ts';
+import { openPowerShellDirectory } from '../../src/powershell/directory.ts';
 import { readDacl, writeDacl } from '../cases/ace-cases.ts';
 import { signedIn } from '../lab/connection.ts';
 import { ldapProxy } from '../lab/ldap-proxy.ts';
@@ -20,7 +21,8 @@ import {
   type ScratchAccount,
 } from '../lab/scratch.ts';
 import type { PersonName } from '../lab/people.ts';
-import { as, openAs, optionsOf } from './open.ts';
+import { powerShellExecutable } from '../pwsh/powershell.ts';
+import { as, env, openAs, optionsOf } from './open.ts';
 
 let account: ScratchAccount;
 let folder: string;
@@ -195,29 +197,40 @@ describe('the check for others', () => {
 });
 
 describe('two runs at once on the same OUs', () => {
-  it('both leave their entries on all of them', async () => {
-    const organizationalUnits = await contested(60);
-    const accounts = await Promise.all([scratchManagedServiceAccount(), scratchManagedServiceAccount()]);
-    const runs = await Promise.all(
-      accounts.map(async ({ name }) => {
-        const directory = await openAs('administrator');
-        try {
-          return await directory.grant({ account: name, organizationalUnits });
-        } finally {
-          await directory.close();
-        }
+  const ways = {
+    'over LDAP': () => openAs('administrator'),
+    'through PowerShell': () =>
+      openPowerShellDirectory({
+        executable: powerShellExecutable(),
+        server: lab.domainController.host,
+        env: { ...process.env, ...env, KRB5CCNAME: lab.people.administrator.ticketCache },
       }),
-    );
-    expect(runs.flat().filter(({ action }) => action !== 'Granted')).toEqual([]);
-    for (const { sid } of accounts) {
-      const left = await as('administrator', (directory) => directory.permissions(organizationalUnits, sid));
-      expect(
-        left.filter(({ granted }) => !granted),
-        aceFor(sid),
-      ).toEqual([]);
-    }
-    expect(runs.flat().some(({ conflict }) => conflict === 'Detected')).toBe(true);
-  });
+  };
+  it.each(['over LDAP', 'through PowerShell'] as const)(
+    'leave the entries of both on all of them, one over LDAP and one %s',
+    async (way) => {
+      const organizationalUnits = await contested(60);
+      const accounts = await Promise.all([scratchManagedServiceAccount(), scratchManagedServiceAccount()]);
+      const directories = await Promise.all([ways['over LDAP'](), ways[way]()]);
+      try {
+        const runs = await Promise.all(
+          directories.map((directory, index) =>
+            directory.grant({ account: accounts[index]?.name ?? '', organizationalUnits }),
+          ),
+        );
+        expect(runs.flat().filter(({ action }) => action !== 'Granted')).toEqual([]);
+        for (const { sid } of accounts) {
+          const left = await directories[0].permissions(organizationalUnits, sid);
+          expect(
+            left.filter(({ granted }) => !granted),
+            aceFor(sid),
+          ).toEqual([]);
+        }
+      } finally {
+        await Promise.all(directories.map((directory) => directory.close()));
+      }
+    },
+  );
 });
 
 async function contested(count: number): Promise<readonly string[]> {

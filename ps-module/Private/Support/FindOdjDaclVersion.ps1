@@ -8,7 +8,7 @@ function FindOdjDaclVersion {
         [byte[]] $Metadata
     )
     # ATTRTYP of nTSecurityDescriptor, 1.2.840.113556.1.2.281 (MS-DRSR 5.16.4)
-    $securityDescriptor = 0x20119
+    $securityDescriptor = $script:OdjPermissions.securityDescriptorAttributeId
     for ($offset = 16; $offset + 48 -le $Metadata.Length; $offset += 48) {
         if ([System.BitConverter]::ToInt32($Metadata, $offset) -eq $securityDescriptor) {
             return [System.BitConverter]::ToInt32($Metadata, $offset + 4)
