@@ -64,6 +64,7 @@
             accessMask = 268435456
         })
     }
+    securityDescriptorAttributeId = 131353
     securityDescriptorFlagsControl = '1.2.840.113556.1.4.801'
     partialSecretsCapability = '1.2.840.113556.1.4.1920'
     daclSecurityInformation = 4

@@ -65,8 +65,8 @@ describe('reading many OUs together', () => {
       'OuClassUnsupported',
       'OuNotFound',
       'OuNotFound',
-      'OuNotFound',
-      'OuNotFound',
+      'DirectoryReferral',
+      'DirectoryReferral',
       third,
     ]);
   });
