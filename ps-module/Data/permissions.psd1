@@ -37,6 +37,7 @@
         objectType = 'bf967a86-0de6-11d0-a285-00aa003049e2'
     }
     legacy = @{
+        cutOff = 'June 2025'
         children = @(@{
             flags = 2
             accessMask = 1

@@ -13,10 +13,12 @@ function GetOdjOuPermission {
         [switch] $ComputersContainer,
 
         [Parameter(Mandatory)]
-        [string] $Account
+        [string] $Account,
+
+        [switch] $Legacy
     )
     try {
-        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone
+        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone -Legacy:$Legacy
         $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
@@ -25,7 +27,14 @@ function GetOdjOuPermission {
     foreach ($unit in $units) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
-            $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $resolved.Aces
+            if ($Legacy) {
+                $entries = FindOdjLegacyAce -SecurityDescriptor $reading.SecurityDescriptor
+                $rights = @($entries | Where-Object { $_.Sid -eq $resolved.Sid } | ForEach-Object { $_.Right })
+                $granted = $rights -contains 'FullControl' -and @($rights -like 'Create*').Count -gt 0
+            } else {
+                $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $resolved.Aces
+                $granted = $place.Equal.Count -gt 0
+            }
             [pscustomobject]@{
                 PSTypeName         = 'Odj.OuPermission'
                 OrganizationalUnit = $reading.DistinguishedName
@@ -33,7 +42,7 @@ function GetOdjOuPermission {
                 Account            = $resolved.SamAccountName
                 AccountSid         = $resolved.Sid
                 Server             = $Context.Server
-                Granted            = $place.Equal.Count -gt 0
+                Granted            = $granted
                 SecurityDescriptor = [System.Convert]::ToBase64String($reading.SecurityDescriptor)
             }
         } catch {

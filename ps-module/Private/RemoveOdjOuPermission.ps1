@@ -17,7 +17,11 @@ function RemoveOdjOuPermission {
         [string] $Account,
 
         [AllowEmptyString()]
-        [string] $BackupPath
+        [string] $BackupPath,
+
+        [switch] $Legacy,
+
+        [switch] $Force
     )
     $PSBoundParameters['Change'] = 'revoke'
     ChangeOdjOuPermission @PSBoundParameters

@@ -17,7 +17,9 @@ function SetOdjOuPermission {
         [string] $Account,
 
         [AllowEmptyString()]
-        [string] $BackupPath
+        [string] $BackupPath,
+
+        [switch] $Legacy
     )
     $PSBoundParameters['Change'] = 'grant'
     ChangeOdjOuPermission @PSBoundParameters

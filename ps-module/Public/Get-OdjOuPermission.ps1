@@ -16,6 +16,9 @@ function Get-OdjOuPermission {
         .PARAMETER Account
             The connector's managed service account: its sAMAccountName (with or without $), distinguished name or SID.
 
+        .PARAMETER Legacy
+            Tells of the legacy connector's delegation instead: -Account is the computer account of its server. Granted then means that it may create computers and has full control of them.
+
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
 
@@ -27,11 +30,16 @@ function Get-OdjOuPermission {
 
             Reads one organizational unit.
 
+        .EXAMPLE
+            Get-OdjOuPermission -Legacy -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account 'SRV1$' -Server dc1.contoso.test
+
+            Tells whether a legacy connector's server is delegated there.
+
         .OUTPUTS
             Odj.OuPermission: What one account may do on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
@@ -51,6 +59,8 @@ function Get-OdjOuPermission {
         [Alias('SamAccountName')]
         [ValidateNotNullOrEmpty()]
         [string] $Account,
+
+        [switch] $Legacy,
 
         [ValidateNotNullOrEmpty()]
         [string] $Server,
@@ -76,6 +86,7 @@ function Get-OdjOuPermission {
                 OrganizationalUnit = $OrganizationalUnit
                 ComputersContainer = $ComputersContainer
                 Account            = $Account
+                Legacy             = $Legacy
             }
             GetOdjOuPermission @arguments
             $connected = $true

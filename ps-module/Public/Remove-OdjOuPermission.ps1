@@ -19,6 +19,12 @@ function Remove-OdjOuPermission {
         .PARAMETER BackupPath
             The file that the DACLs from before are added to. Default: a new file in the folder 'backups' of the state directory.
 
+        .PARAMETER Legacy
+            Takes away the legacy connector's delegation instead: -Account is the computer account of its server (or the SID of a deleted account), and every entry that the delegation wizard wrote for it by Microsoft's pages goes. Refused where no account of an updated connector may create computers there.
+
+        .PARAMETER Force
+            With -Legacy: take it away even where no account of an updated connector takes over, so that joins stop.
+
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
 
@@ -30,11 +36,16 @@ function Remove-OdjOuPermission {
 
             Takes the permission away from one organizational unit.
 
+        .EXAMPLE
+            Remove-OdjOuPermission -Legacy -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account 'SRV1$' -Server dc1.contoso.test -WhatIf
+
+            Tells what would become of the legacy connector's rights there.
+
         .OUTPUTS
             Odj.OuPermissionChange: What was done to the permission of one account on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, LegacyStillNeeded, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
@@ -58,6 +69,10 @@ function Remove-OdjOuPermission {
 
         [ValidateNotNullOrEmpty()]
         [string] $BackupPath,
+
+        [switch] $Legacy,
+
+        [switch] $Force,
 
         [ValidateNotNullOrEmpty()]
         [string] $Server,
@@ -84,6 +99,8 @@ function Remove-OdjOuPermission {
                 ComputersContainer = $ComputersContainer
                 Account            = $Account
                 BackupPath         = $BackupPath
+                Legacy             = $Legacy
+                Force              = $Force
             }
             RemoveOdjOuPermission @arguments
             $connected = $true

@@ -21,6 +21,9 @@ function Set-OdjOuPermission {
         .PARAMETER BackupPath
             The file that the DACLs from before are added to. Default: a new file in the folder 'backups' of the state directory (ODJ_STATE, else ProgramData\OdjConnector), which only administrators may read.
 
+        .PARAMETER Legacy
+            Delegates the legacy connector instead: -Account is the computer account of its server, which may then create computers in each organizational unit and below, and has full control of them. Microsoft cut that connector off at the end of June 2025.
+
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
 
@@ -37,11 +40,16 @@ function Set-OdjOuPermission {
 
             Tells what would be done on the default container for computers.
 
+        .EXAMPLE
+            Set-OdjOuPermission -Legacy -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account 'SRV1$' -Server dc1.contoso.test -WhatIf
+
+            Tells how a server that still runs the legacy connector would be delegated.
+
         .OUTPUTS
             Odj.OuPermissionChange: What was done to the permission of one account on one organizational unit.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, LegacyStillNeeded, ComputerNotFound.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-computer-account-limit
@@ -65,6 +73,8 @@ function Set-OdjOuPermission {
 
         [ValidateNotNullOrEmpty()]
         [string] $BackupPath,
+
+        [switch] $Legacy,
 
         [ValidateNotNullOrEmpty()]
         [string] $Server,
@@ -91,6 +101,7 @@ function Set-OdjOuPermission {
                 ComputersContainer = $ComputersContainer
                 Account            = $Account
                 BackupPath         = $BackupPath
+                Legacy             = $Legacy
             }
             SetOdjOuPermission @arguments
             $connected = $true

@@ -10,7 +10,10 @@ import { configShow } from './commands/config-show.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorWait } from './commands/connector-wait.ts';
 import { explainCommand } from './commands/explain.ts';
+import { legacyRemove } from './commands/legacy-remove.ts';
+import { legacyShow } from './commands/legacy-show.ts';
 import { permissionGrant } from './commands/permission-grant.ts';
+import { permissionRemoveOrphans } from './commands/permission-remove-orphans.ts';
 import { permissionRestore } from './commands/permission-restore.ts';
 import { permissionRevoke } from './commands/permission-revoke.ts';
 import { permissionShow } from './commands/permission-show.ts';
@@ -38,6 +41,9 @@ export const commands: readonly AnyCommand[] = [
   permissionGrant,
   permissionRevoke,
   permissionRestore,
+  permissionRemoveOrphans,
+  legacyShow,
+  legacyRemove,
   configShow,
   configSet,
   configRestore,

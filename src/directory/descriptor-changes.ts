@@ -75,7 +75,7 @@ async function changeOne(
       : reader.readByGuid(objectGuid, organizationalUnit),
   );
   const decision = await deciding;
-  const { trustee, change, edit } = decision;
+  const { trustee, change, edit, check } = decision;
   let target: PermissionTarget | null = null;
   let backupFile: string | null = null;
   let conflict: OuPermissionChange['conflict'] = 'None';
@@ -99,6 +99,7 @@ async function changeOne(
     if (change === 'grant' && !isCanonical(before)) {
       context.warn(orderWarning(target.distinguishedName));
     }
+    await check?.(target);
     await requireWritable(context, target);
     if (whatIf) {
       return result(actions[change].would);

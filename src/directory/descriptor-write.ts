@@ -27,6 +27,12 @@ export interface Decision {
    * @throws OdjError where it must not be changed; the OU's result says so
    */
   readonly edit: (before: Buffer) => Buffer | null;
+  /**
+   * Looks, before anything is written, at what else must hold.
+   *
+   * @throws OdjError where it does not; the OU's result says so
+   */
+  readonly check?: (target: PermissionTarget) => Promise<void>;
 }
 
 /** @throws OdjError OuWriteDenied, naming who could do it */

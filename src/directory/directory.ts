@@ -212,6 +212,13 @@ export interface PermissionRequest {
   /** Where the backup is appended (JSON lines); a new file in the state directory when absent. */
   readonly backupFile?: string;
   readonly whatIf?: boolean;
+  /**
+   * The delegation of a server that runs the legacy connector, to its computer account, instead of the one entry: create
+   * computers here and below and full control of them; on taking away also what the delegation wizard wrote else.
+   */
+  readonly legacy?: boolean;
+  /** With `legacy`, take away even where no account of an updated connector has the right, so that joins stop. */
+  readonly force?: boolean;
 }
 
 interface OuResult {

@@ -70,16 +70,22 @@ export interface Trustee {
   readonly sid: string;
 }
 
+interface TrusteeWish {
+  /** A SID that no object has any more will do: entries are only read or taken away. */
+  readonly mayBeGone: boolean;
+  /** The computer account of a server, which a managed service account is not; otherwise one of those is wanted. */
+  readonly isServer?: boolean;
+}
+
 /**
- * The one managed service account that is meant. A SID that no object has any more (the account was deleted) is taken
- * as it is where entries are only read or taken away: `mayBeGone`.
+ * The one managed service account, or server, that is meant.
  *
- * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged
+ * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer
  */
 export async function findTrustee(
   context: DirectoryContext,
   account: string,
-  { mayBeGone }: { readonly mayBeGone: boolean },
+  { mayBeGone, isServer = false }: TrusteeWish,
 ): Promise<Trustee> {
   const { server } = context.connection;
   const attributes = ['sAMAccountName', 'objectSid', 'objectClass'];
@@ -89,8 +95,10 @@ export async function findTrustee(
     new PresenceFilter({ attribute: 'objectSid' }),
     attributes,
   );
-  const managed = found.filter((entry) => kindOf(entry) !== undefined);
-  const [chosen, other] = managed.length === 0 ? found : managed;
+  const wanted = found.filter((entry) =>
+    isServer ? classOf(entry) === 'computer' : kindOf(entry) !== undefined,
+  );
+  const [chosen, other] = wanted.length === 0 ? found : wanted;
   if (chosen === undefined) {
     if (mayBeGone && looksLikeSid(account)) {
       return { samAccountName: account, sid: account };
@@ -101,8 +109,9 @@ export async function findTrustee(
     const names = found.map(({ distinguishedName }) => distinguishedName).join('; ');
     throw new OdjError('AccountAmbiguous', { account, server, found: names }, { target: account });
   }
-  if (managed.length === 0) {
-    throw new OdjError('AccountNotManaged', { account, objectClass: classOf(chosen) }, { target: account });
+  if (wanted.length === 0) {
+    const id = isServer ? 'AccountNotComputer' : 'AccountNotManaged';
+    throw new OdjError(id, { account, objectClass: classOf(chosen) }, { target: account });
   }
   return {
     samAccountName: chosen.requiredText('sAMAccountName'),

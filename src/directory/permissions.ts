@@ -4,6 +4,7 @@ import type { Decision } from './descriptor-write.ts';
 import type { OuPermission, OuPermissionChange, PermissionRequest } from './directory.ts';
 import { findTrustee } from './identity.ts';
 import { inOrder } from './in-order.ts';
+import { decideLegacy } from './legacy.ts';
 import { about, describeFailure, handled, keyOf, unitsUnderWay } from './ou-results.ts';
 import { TargetReader } from './permission-targets.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
@@ -46,16 +47,20 @@ export async function readPermissions(
 }
 
 /**
- * Adds the account's one entry to the DACL of each OU, or takes it away.
+ * Adds the account's one entry to the DACL of each OU, or takes it away; with `legacy` the delegation of a server that
+ * runs the legacy connector.
  *
- * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged; what concerns one OU is in its result
+ * @throws OdjError AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer; what concerns one OU is in its result
  */
 export async function changePermissions(
   context: DirectoryContext,
-  { account, organizationalUnits, backupFile, whatIf }: PermissionRequest,
+  request: PermissionRequest,
   change: 'grant' | 'revoke',
 ): Promise<readonly OuPermissionChange[]> {
-  const decision = handled(decide(context, account, change));
+  const { account, organizationalUnits, backupFile, whatIf } = request;
+  const decision = handled(
+    request.legacy === true ? decideLegacy(context, request, change) : decide(context, account, change),
+  );
   const changes = organizationalUnits.map((organizationalUnit) => ({ organizationalUnit, decision }));
   return changeDescriptors(context, changes, { backupFile, whatIf });
 }

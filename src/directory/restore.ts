@@ -5,7 +5,8 @@ import { changeDescriptors, type DescriptorChange } from './descriptor-changes.t
 import type { OuPermissionChange } from './directory.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
-import { addAce, removeAce } from './security-descriptor/splice.ts';
+import { legacyAces, legacyGrant } from './security-descriptor/legacy-entries.ts';
+import { addAces, removeAces } from './security-descriptor/splice.ts';
 
 /**
  * Puts back the DACLs that a backup holds, the latest change first, where they are still the ones that were written.
@@ -32,7 +33,7 @@ function restoration(entry: BackupEntry): DescriptorChange {
   const before = Buffer.from(entry.before.base64, 'base64');
   const after = Buffer.from(entry.after.base64, 'base64');
   const edit = (current: Buffer): Buffer | null => {
-    if (!differByOurEntry(before, after, accountSid)) {
+    if (!differByOurEntries(before, after, accountSid)) {
       throw new OdjError('BackupForeign', { organizationalUnit }, about);
     }
     if (sameExplicitDacl(current, before)) {
@@ -47,10 +48,19 @@ function restoration(entry: BackupEntry): DescriptorChange {
   return { organizationalUnit, objectGuid, decision };
 }
 
-/** A backup that somebody edited must not become a way to have an administrator write another DACL. */
-function differByOurEntry(before: Buffer, after: Buffer, accountSid: string): boolean {
-  const ace = createComputerAce(accountSid);
+/**
+ * A backup that somebody edited must not become a way to have an administrator write another DACL: only the one entry
+ * was added or taken away, or the legacy connector's delegation was, all of it.
+ */
+function differByOurEntries(before: Buffer, after: Buffer, accountSid: string): boolean {
+  const own = [createComputerAce(accountSid)];
+  const changes = [
+    (from: Buffer) => addAces(from, own),
+    (from: Buffer) => removeAces(from, own),
+    (from: Buffer) => addAces(from, legacyGrant(accountSid)),
+    (from: Buffer) => removeAces(from, legacyAces(accountSid)),
+  ];
   const leadsTo = (from: Buffer, to: Buffer): boolean =>
-    [addAce(from, ace), removeAce(from, ace)].some((changed) => changed?.equals(to) === true);
+    changes.some((change) => change(from)?.equals(to) === true);
   return leadsTo(before, after) || leadsTo(after, before);
 }

@@ -237,12 +237,21 @@ class PowerShellDirectory implements Directory {
 
   async #change(
     cmdlet: 'Set-OdjOuPermission' | 'Remove-OdjOuPermission',
-    { organizationalUnits, account, backupFile, whatIf = false }: PermissionRequest,
+    {
+      organizationalUnits,
+      account,
+      backupFile,
+      whatIf = false,
+      legacy = false,
+      force = false,
+    }: PermissionRequest,
   ): ReturnType<Directory['grant']> {
     if (organizationalUnits.length === 0) {
       return [];
     }
     const invocation = await this.#cmdlets.run(cmdlet, {
+      ...(legacy ? { legacy } : {}),
+      ...(force ? { force } : {}),
       organizationalUnit: organizationalUnits,
       account,
       ...(backupFile === undefined ? {} : { backupPath: path.resolve(backupFile) }),

@@ -49,7 +49,14 @@ export const permissionErrors = [
   'AccountNotFound',
   'AccountAmbiguous',
   'AccountNotManaged',
+  'AccountNotComputer',
   'ComputersContainerMissing',
+] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of taking the legacy connector's delegation away. */
+export const legacyRemovalErrors = [
+  'LegacyStillNeeded',
+  'ComputerNotFound',
 ] as const satisfies readonly ErrorId[];
 
 /** What stands in the way of keeping something in the state directory. */

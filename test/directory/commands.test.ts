@@ -73,6 +73,8 @@ const forChange = {
   computersContainer: false,
   backup: undefined,
   whatIf: false,
+  legacy: false,
+  force: false,
   json: false,
 };
 
@@ -158,7 +160,7 @@ describe('odj permission', () => {
       await scratchOrganizationalUnit('Two'),
     ];
     const options = { ...forChange, ...signInAs('administrator'), account: account.name, organizationalUnit };
-    const run = async (command: typeof permissionGrant | typeof permissionShow): Promise<string> => {
+    const run = async (command: { readonly run: typeof permissionRevoke.run }): Promise<string> => {
       const heard = terminal();
       expect(await command.run({ ...options, json: true }, heard)).toBe(0);
       expect(heard.said.err).toBe('');

@@ -6,6 +6,7 @@ import type { Directory } from '../../src/directory/directory.ts';
 import { openPowerShellDirectory, type PowerShellDirectoryOptions } from '../../src/powershell/directory.ts';
 import { describeAccountCases } from '../cases/account-cases.ts';
 import { describeAceCases } from '../cases/ace-cases.ts';
+import { describeLegacyCases } from '../cases/legacy-cases.ts';
 import { lab } from '../lab/lab.ts';
 import type { PersonName } from '../lab/people.ts';
 import { powerShellExecutable } from '../pwsh/powershell.ts';
@@ -41,3 +42,4 @@ function optionsOf(person: PersonName): PowerShellDirectoryOptions {
 
 describeAceCases('through the cmdlets', () => openAs('administrator'));
 describeAccountCases('through the cmdlets', openAs);
+describeLegacyCases('through the cmdlets', () => openAs('administrator'));

@@ -21,17 +21,23 @@ function ChangeOdjOuPermission {
 
         [Parameter(Mandatory)]
         [ValidateSet('grant', 'revoke')]
-        [string] $Change
+        [string] $Change,
+
+        # The delegation of a server that runs the legacy connector instead.
+        [switch] $Legacy,
+
+        [switch] $Force
     )
+    $isRevoked = $Change -eq 'revoke'
     try {
-        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:($Change -eq 'revoke')
+        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:$isRevoked -Legacy:$Legacy
         $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
         return
     }
     $operation = 'Allow {0} to create computers: add {1}'
-    if ($Change -eq 'revoke') {
+    if ($isRevoked) {
         $operation = 'No longer allow {0} to create computers: remove {1}'
     }
     $wanted = @{
@@ -41,9 +47,22 @@ function ChangeOdjOuPermission {
         Operation  = $operation -f $resolved.SamAccountName, $resolved.Sddl
         BackupPath = $BackupPath
     }
+    if ($Legacy) {
+        $wanted.Ace = NewOdjLegacyAce -Sid (ConvertFromOdjSid -Sid $resolved.Sid) -All:$isRevoked
+        $operation = 'Delegate the legacy connector: allow {0} to create computers and full control of them'
+        if ($isRevoked) {
+            $operation = 'Take the delegation of the legacy connector away from {0}'
+        } else {
+            WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
+        }
+        $wanted.Operation = $operation -f $resolved.SamAccountName
+    }
     foreach ($unit in $units) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
+            if ($Legacy -and $isRevoked) {
+                AssertOdjLegacySuccessor -Cmdlet $Cmdlet -Context $Context -Reading $reading -Account $resolved -Force:$Force
+            }
             ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading @wanted
         } catch {
             $action = "change the permissions of $unit"

@@ -1,7 +1,8 @@
 function ResolveOdjAccount {
     # -Account -> its name, SID and the ACE that lets it create computers; looked up once per distinct -Account.
-    # Throws where there is not exactly one such managed service account; a SID that no object has any more (the
-    # account was deleted) is taken as it is where entries are only read or taken away.
+    # Throws where there is not exactly one such managed service account (with -Legacy: computer account of a server); a
+    # SID that no object has any more (the account was deleted) is taken as it is where entries are only read or taken
+    # away.
     param (
         [Parameter(Mandatory)]
         [psobject] $Context,
@@ -9,10 +10,13 @@ function ResolveOdjAccount {
         [Parameter(Mandatory)]
         [string] $Account,
 
-        [switch] $AllowGone
+        [switch] $AllowGone,
+
+        [switch] $Legacy
     )
-    if ($Context.Accounts.ContainsKey($Account)) {
-        return $Context.Accounts[$Account]
+    $key = '{0} {1}' -f $Legacy.IsPresent, $Account
+    if ($Context.Accounts.ContainsKey($key)) {
+        return $Context.Accounts[$key]
     }
     $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Context $Context -Identity $Account)
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'sAMAccountName', 'objectSid', 'objectClass')
@@ -23,22 +27,29 @@ function ResolveOdjAccount {
     if ($found.Count -eq 0) {
         throw (NewOdjFailure -Id AccountNotFound -Values $values)
     }
-    $managed = @(foreach ($entry in $found) {
-            $classes = @(GetOdjText -Entry $entry -Attribute 'objectClass')
-            if ($classes -contains 'msDS-ManagedServiceAccount' -or $classes -contains 'msDS-GroupManagedServiceAccount') {
+    $wanted = 'msDS-ManagedServiceAccount', 'msDS-GroupManagedServiceAccount'
+    $id = 'AccountNotManaged'
+    if ($Legacy) {
+        $wanted = @('computer')
+        $id = 'AccountNotComputer'
+    }
+    # Its own class is the last one: a managed service account is of the class computer too.
+    $fitting = @(foreach ($entry in $found) {
+            $class = @(GetOdjText -Entry $entry -Attribute 'objectClass')[-1]
+            if ($wanted -contains $class) {
                 $entry
             }
         })
-    if ($managed.Count -eq 0 -and $found.Count -eq 1) {
-        $values.objectClass = $classes[-1]
-        throw (NewOdjFailure -Id AccountNotManaged -Values $values)
+    if ($fitting.Count -eq 0 -and $found.Count -eq 1) {
+        $values.objectClass = $class
+        throw (NewOdjFailure -Id $id -Values $values)
     }
-    if ($managed.Count -ne 1) {
+    if ($fitting.Count -ne 1) {
         $values.found = $found.DistinguishedName -join '; '
         throw (NewOdjFailure -Id AccountAmbiguous -Values $values)
     }
-    $name = GetOdjText -Entry $managed[0] -Attribute 'sAMAccountName'
-    $resolved = NewOdjTrustee -SamAccountName $name -SidBytes (GetOdjBytes -Entry $managed[0] -Attribute 'objectSid')
-    $Context.Accounts[$Account] = $resolved
+    $name = GetOdjText -Entry $fitting[0] -Attribute 'sAMAccountName'
+    $resolved = NewOdjTrustee -SamAccountName $name -SidBytes (GetOdjBytes -Entry $fitting[0] -Attribute 'objectSid')
+    $Context.Accounts[$key] = $resolved
     $resolved
 }

@@ -12,4 +12,8 @@ export const changeOptions = {
   ...permissionOptions,
   backup: { type: 'text', describe: 'File for the descriptors before and after; a new one when absent' },
   'what-if': { type: 'flag', describe: 'Say what would be done, change nothing' },
+  legacy: {
+    type: 'flag',
+    describe: 'For the computer account of a server with the legacy connector: its delegation instead',
+  },
 } as const satisfies OptionSpecs;

@@ -81,6 +81,15 @@ const words: Readonly<Record<OuPermissionChange['action'], string>> = {
 
 function changesText(changes: readonly OuPermissionChange[]): string {
   const backups = new Set(changes.flatMap(({ backupFile }) => backupFile ?? []));
-  const lines = changes.map(({ action, organizationalUnit }) => [words[action], organizationalUnit] as const);
-  return resultLines(lines) + [...backups].map((file) => `Backup: ${file}\n`).join('');
+  const isOfSeveral = new Set(changes.map(({ accountSid }) => accountSid)).size > 1;
+  const lines = changes.map(({ action, organizationalUnit, account }) => {
+    const whose = isOfSeveral ? ` (${account})` : '';
+    return [words[action], organizationalUnit + whose] as const;
+  });
+  const canBeUndone = changes.some(({ action }) => action === 'Granted' || action === 'Revoked');
+  const files = [...backups].map((file) => {
+    const undo = canBeUndone ? `Take it back with: odj permission restore --backup ${file}\n` : '';
+    return `Backup: ${file}\n${undo}`;
+  });
+  return resultLines(lines) + files.join('');
 }

@@ -4,7 +4,13 @@ import { allChangeOptions, changeCommand } from './permission-change.ts';
 export const permissionRevoke = defineCommand({
   name: 'permission revoke',
   summary: 'Takes back what grant gave: exactly that entry on each OU, with a backup',
-  options: allChangeOptions,
+  options: {
+    ...allChangeOptions,
+    force: {
+      type: 'flag',
+      describe: "With --legacy: also where no updated connector's account takes over, so that joins stop",
+    },
+  },
   examples: [
     {
       command:

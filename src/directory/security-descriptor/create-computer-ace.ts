@@ -1,4 +1,5 @@
 import permissions from '../../../manifests/permissions.json' with { type: 'json' };
+import { decodeSecurityDescriptor, encodeAce } from './access-control.ts';
 import { guidBytes } from './guid.ts';
 import { sidBytes } from './sid.ts';
 
@@ -27,6 +28,18 @@ export function aceFor(sid: string): string {
  */
 export function createComputerAce(sid: string): Buffer {
   return computerAce({ flags: 0, accessMask: permissions.ace.accessMask, computer: 'children' }, sid);
+}
+
+/**
+ * The SIDs that have exactly that entry, explicitly.
+ *
+ * @throws OdjError SecurityDescriptorInvalid, SidInvalid
+ */
+export function createComputerTrustees(descriptor: Uint8Array): readonly string[] {
+  const entries = decodeSecurityDescriptor(descriptor).dacl?.entries ?? [];
+  return entries.flatMap((ace) =>
+    ace.kind === 'trustee' && createComputerAce(ace.sid).equals(encodeAce(ace)) ? [ace.sid] : [],
+  );
 }
 
 /**

@@ -54,6 +54,32 @@ export function removeAce(descriptor: Uint8Array, ace: Uint8Array): Buffer | nul
 }
 
 /**
+ * Adds those of several entries that are not there yet, in their order; null where none is missing.
+ *
+ * @throws OdjError as addAce
+ */
+export function addAces(descriptor: Uint8Array, aces: readonly Uint8Array[]): Buffer | null {
+  return spliceEach(descriptor, aces, addAce);
+}
+
+/**
+ * Takes several entries out, each as removeAce does; null where there is none of them.
+ *
+ * @throws OdjError as removeAce
+ */
+export function removeAces(descriptor: Uint8Array, aces: readonly Uint8Array[]): Buffer | null {
+  return spliceEach(descriptor, aces, removeAce);
+}
+
+function spliceEach(
+  descriptor: Uint8Array,
+  aces: readonly Uint8Array[],
+  splice: typeof addAce,
+): Buffer | null {
+  return aces.reduce<Buffer | null>((changed, ace) => splice(changed ?? descriptor, ace) ?? changed, null);
+}
+
+/**
  * Whether the DACL holds this explicit entry, byte for byte.
  *
  * @throws OdjError DaclMissing, SecurityDescriptorInvalid

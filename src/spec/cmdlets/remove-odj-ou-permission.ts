@@ -5,6 +5,7 @@ import {
   organizationalUnitWriteErrors,
   permissionErrors,
   backupErrors,
+  legacyRemovalErrors,
 } from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
@@ -22,6 +23,14 @@ export const removeOdjOuPermission = defineCmdlet({
       type: 'string',
       help: "The file that the DACLs from before are added to. Default: a new file in the folder 'backups' of the state directory.",
     },
+    Legacy: {
+      type: 'switch',
+      help: "Takes away the legacy connector's delegation instead: -Account is the computer account of its server (or the SID of a deleted account), and every entry that the delegation wizard wrote for it by Microsoft's pages goes. Refused where no account of an updated connector may create computers there.",
+    },
+    Force: {
+      type: 'switch',
+      help: 'With -Legacy: take it away even where no account of an updated connector takes over, so that joins stop.',
+    },
     ...directoryParameters,
   },
   parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
@@ -33,12 +42,18 @@ export const removeOdjOuPermission = defineCmdlet({
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
     ...backupErrors,
+    ...legacyRemovalErrors,
   ],
   examples: [
     {
       command:
         "Remove-OdjOuPermission -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account msaODJabcde -Server dc1.contoso.test",
       does: 'Takes the permission away from one organizational unit.',
+    },
+    {
+      command:
+        "Remove-OdjOuPermission -Legacy -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account 'SRV1$' -Server dc1.contoso.test -WhatIf",
+      does: "Tells what would become of the legacy connector's rights there.",
     },
   ],
   links: delegationLinks,

@@ -5,6 +5,7 @@ import {
   organizationalUnitWriteErrors,
   permissionErrors,
   backupErrors,
+  legacyRemovalErrors,
 } from '../error-groups.ts';
 import { delegationLinks, directoryParameters, permissionParameters } from '../parameters.ts';
 
@@ -23,6 +24,10 @@ export const setOdjOuPermission = defineCmdlet({
       type: 'string',
       help: "The file that the DACLs from before are added to. Default: a new file in the folder 'backups' of the state directory (ODJ_STATE, else ProgramData\\OdjConnector), which only administrators may read.",
     },
+    Legacy: {
+      type: 'switch',
+      help: 'Delegates the legacy connector instead: -Account is the computer account of its server, which may then create computers in each organizational unit and below, and has full control of them. Microsoft cut that connector off at the end of June 2025.',
+    },
     ...directoryParameters,
   },
   parameterSets: ['OrganizationalUnit', 'ComputersContainer'],
@@ -34,6 +39,7 @@ export const setOdjOuPermission = defineCmdlet({
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
     ...backupErrors,
+    ...legacyRemovalErrors,
   ],
   examples: [
     {
@@ -45,6 +51,11 @@ export const setOdjOuPermission = defineCmdlet({
       command:
         'Set-OdjOuPermission -ComputersContainer -Account msaODJabcde -Server dc1.contoso.test -WhatIf',
       does: 'Tells what would be done on the default container for computers.',
+    },
+    {
+      command:
+        "Set-OdjOuPermission -Legacy -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test' -Account 'SRV1$' -Server dc1.contoso.test -WhatIf",
+      does: 'Tells how a server that still runs the legacy connector would be delegated.',
     },
   ],
   links: delegationLinks,

@@ -140,7 +140,21 @@ export const directoryErrors = declareErrors({
   AccountNotManaged: {
     category: 'InvalidArgument',
     message: '"{account}" is no managed service account but of the class {objectClass}.',
-    remedy: "Name the connector's managed service account.",
+    remedy:
+      "Name the connector's managed service account. For the computer account of a server that still runs the legacy connector, say so with -Legacy (odj: --legacy).",
+  },
+  AccountNotComputer: {
+    category: 'InvalidArgument',
+    message: '"{account}" is not the computer account of a server but of the class {objectClass}.',
+    remedy:
+      'The legacy delegation is for the server that runs a legacy connector. For a managed service account leave -Legacy (odj: --legacy) out.',
+  },
+  LegacyStillNeeded: {
+    category: 'InvalidOperation',
+    message:
+      'Did not take the rights of {account} away from "{organizationalUnit}": no account of an updated connector may create computers there, so joins there would stop.',
+    remedy:
+      'Install the updated connector, see it Active in Intune, and let its account create computers there (Set-OdjOuPermission, odj permission grant). If nothing joins there any more, do it all the same with -Force (odj: --force).',
   },
   MsaNameInvalid: {
     category: 'InvalidArgument',
