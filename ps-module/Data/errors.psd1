@@ -115,6 +115,16 @@
         message = 'Cannot {action}: {server} does not hold that part of the directory, which is at {referral}.'
         remedy = 'Name a domain controller of the domain that the object is in, or one that can be written to; nothing was changed by this request.'
     }
+    ReplicaUnusable = @{
+        category = 'InvalidArgument'
+        message = 'Cannot wait for {replica}: {reason}.'
+        remedy = 'Name another domain controller of the same domain; nothing was changed.'
+    }
+    ReplicationPending = @{
+        category = 'OperationTimeout'
+        message = 'The account {account} is on {server}, but not everywhere after {seconds} s: {missing}.'
+        remedy = 'Nothing was undone. Let it be replicated (repadmin /replicate {replica} {server} {partition}, or samba-tool drs replicate {replica} {server} {partition}), then run the same command again: it makes nothing twice and waits again.'
+    }
     DirectoryReadOnly = @{
         category = 'InvalidOperation'
         message = '{server} is a read-only domain controller: nothing can be written there.'

@@ -26,29 +26,55 @@ function NewOdjMsa {
 
         [int] $ManagedPasswordIntervalInDays,
 
-        [switch] $SkipLink
+        [switch] $SkipLink,
+
+        # Other domain controllers, as -Server.
+        [AllowNull()]
+        [string[]] $WaitReplication,
+
+        [int] $ReplicationTimeoutSeconds
     )
     $target = @($Name, $ConnectorComputer, $script:OdjPermissions.account.namePrefix).Where({ $_ })[0]
+    $replicas = @()
     try {
-        $request = @{
-            Name                          = $Name.TrimEnd('$')
-            ConnectorComputer             = $ConnectorComputer
-            LinkOnly                      = [bool]$LinkOnly
-            Group                         = [bool]$Group
-            DNSHostName                   = $DNSHostName
-            PasswordReader                = @($PasswordReader).Where({ $_ })
-            ManagedPasswordIntervalInDays = $ManagedPasswordIntervalInDays
-            SkipLink                      = [bool]$SkipLink
-        }
-        $plan = GetOdjMsaPlan -Context $Context -Request $request
-        if ($plan.Step.Count -gt 0 -and -not $Cmdlet.ShouldProcess($plan.Name, (FormatOdjMsaPlan -Plan $plan))) {
-            if ($WhatIfPreference) {
-                GetOdjMsaExpected -Context $Context -Plan $plan
+        if ($WaitReplication -and -not $WhatIfPreference) {
+            # Before anything is made: one that cannot be reached would be found too late.
+            foreach ($replica in $WaitReplication) {
+                $replicas += OpenOdjReplica -Cmdlet $Cmdlet -Context $Context -Server $replica
             }
-            return
         }
-        CompleteOdjMsa -Context $Context -Plan $plan
-    } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "make the account $target"
+        try {
+            $request = @{
+                Name                          = $Name.TrimEnd('$')
+                ConnectorComputer             = $ConnectorComputer
+                LinkOnly                      = [bool]$LinkOnly
+                Group                         = [bool]$Group
+                DNSHostName                   = $DNSHostName
+                PasswordReader                = @($PasswordReader).Where({ $_ })
+                ManagedPasswordIntervalInDays = $ManagedPasswordIntervalInDays
+                SkipLink                      = [bool]$SkipLink
+            }
+            $plan = GetOdjMsaPlan -Context $Context -Request $request
+            if ($plan.Step.Count -gt 0 -and -not $Cmdlet.ShouldProcess($plan.Name, (FormatOdjMsaPlan -Plan $plan))) {
+                if ($WhatIfPreference) {
+                    GetOdjMsaExpected -Context $Context -Plan $plan
+                }
+                return
+            }
+            $account = CompleteOdjMsa -Context $Context -Plan $plan
+            $account
+            if ($replicas.Count -gt 0) {
+                $wait = @{ Replica = $replicas; Account = $account; TimeoutSeconds = $ReplicationTimeoutSeconds }
+                WaitOdjReplication -Cmdlet $Cmdlet -Context $Context @wait
+            }
+        } catch {
+            WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "make the account $target"
+        }
+    } finally {
+        foreach ($replica in $replicas) {
+            if ($null -ne $replica.Connection) {
+                $replica.Connection.Dispose()
+            }
+        }
     }
 }

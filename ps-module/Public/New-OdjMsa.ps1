@@ -41,6 +41,12 @@ function New-OdjMsa {
         .PARAMETER SkipLink
             Make the account even where you may not link it; LinkCommand of the result is the command for whoever may.
 
+        .PARAMETER WaitReplication
+            Other domain controllers, named as with -Server: the cmdlet waits until each of them has the account, and the account's link to its computer. They are signed in to before anything is made.
+
+        .PARAMETER ReplicationTimeoutSeconds
+            How long to wait for them at most. What was made stays, and the same command waits again.
+
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
 
@@ -66,7 +72,7 @@ function New-OdjMsa {
             Odj.MsaChange: A connector's managed service account, and what was done to it.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, MsaLinkedElsewhere, KdsRootKeyMissing, SecurityDescriptorTooLarge, AccountNotFound, AccountAmbiguous, ComputerNotFound.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, MsaNameInvalid, MsaNameTaken, MsaNamesExhausted, MsaContainerMissing, MsaCreateDenied, MsaChangeDenied, MsaLinkDenied, MsaLinkFailed, MsaLinkedElsewhere, KdsRootKeyMissing, SecurityDescriptorTooLarge, AccountNotFound, AccountAmbiguous, ComputerNotFound, ReplicaUnusable, ReplicationPending.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
@@ -111,6 +117,12 @@ function New-OdjMsa {
         [switch] $SkipLink,
 
         [ValidateNotNullOrEmpty()]
+        [string[]] $WaitReplication,
+
+        [ValidateRange(0, 86400)]
+        [int] $ReplicationTimeoutSeconds = 300,
+
+        [ValidateNotNullOrEmpty()]
         [string] $Server,
 
         [System.Management.Automation.Credential()]
@@ -139,6 +151,8 @@ function New-OdjMsa {
                 PasswordReader                = $PasswordReader
                 ManagedPasswordIntervalInDays = $ManagedPasswordIntervalInDays
                 SkipLink                      = $SkipLink
+                WaitReplication               = $WaitReplication
+                ReplicationTimeoutSeconds     = $ReplicationTimeoutSeconds
             }
             NewOdjMsa @arguments
             $connected = $true

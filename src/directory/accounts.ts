@@ -19,7 +19,7 @@ import { withoutPasswordReader } from './password-readers.ts';
 import { formatGuid } from './security-descriptor/guid.ts';
 import { formatSid } from './security-descriptor/sid.ts';
 
-const backLink = `${linkAttribute}BL`;
+export const backLink = `${linkAttribute}BL`;
 const accountDisabled = 0x2;
 
 export const accountAttributes: readonly string[] = [

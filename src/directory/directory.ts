@@ -174,6 +174,19 @@ export interface NewAccount {
   readonly skipLink?: boolean;
   /** Tell what would be done, change nothing. */
   readonly whatIf?: boolean;
+  /** Then wait; what was made stays where the time runs out. Nothing is awaited with `whatIf`. */
+  readonly waitReplication?: ReplicationWait;
+}
+
+/** On which other domain controllers of the domain what is made here is awaited. */
+export interface ReplicationWait {
+  /** As `server` of the run: same ways, same sign-in. */
+  readonly servers: readonly string[];
+  readonly limitSeconds: number;
+  /** Hears of each look: `dc2.contoso.test: after 3 s it does not have the account yet`. */
+  readonly onProgress?: (text: string) => void;
+  /** Ends the wait. */
+  readonly signal?: AbortSignal;
 }
 
 export type AccountChange = 'Created' | 'Linked' | 'EncryptionTypesSet' | 'Enabled' | 'PasswordReadersAdded';

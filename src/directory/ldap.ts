@@ -1,12 +1,13 @@
 import { readAccount } from './account-reading.ts';
 import { findAccounts, removeAccount, unlinkAccount } from './accounts.ts';
 import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
-import { openContext } from './context.ts';
+import { openContext, type DirectoryContext } from './context.ts';
 import { describeDomain } from './domain.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, MsaChange, NewAccount } from './directory.ts';
 import { groupSidsOf } from './group-sids.ts';
 import { newAccount } from './new-account.ts';
 import { changePermissions, readPermissions } from './permissions.ts';
+import { Replicas } from './replication.ts';
 import { restorePermissions } from './restore.ts';
 import { scanOrganizationalUnits } from './scan.ts';
 import { resolveSids } from './sid-owners.ts';
@@ -42,7 +43,7 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     domain: () => describeDomain(context),
     accounts: (query = {}) => findAccounts(context, query),
     readAccount: (question) => readAccount(context, question),
-    newAccount: (request) => writing(() => newAccount(context, request)),
+    newAccount: (request) => writing(() => newAccountEverywhere(context, options, request)),
     removeAccount: (distinguishedName) => writing(() => removeAccount(context, distinguishedName)),
     unlinkAccount: (distinguishedName, computer) =>
       writing(() => unlinkAccount(context, distinguishedName, computer)),
@@ -55,4 +56,24 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     restore: (backupFile, run) => writing(() => restorePermissions(context, backupFile, run)),
     close: () => connection.close(),
   };
+}
+
+/** Other domain controllers are signed in to before the account is made: a wrong name is found while nothing is done. */
+async function newAccountEverywhere(
+  context: DirectoryContext,
+  options: ConnectionOptions,
+  request: NewAccount,
+): Promise<MsaChange> {
+  const { waitReplication, whatIf = false } = request;
+  if (waitReplication === undefined || waitReplication.servers.length === 0 || whatIf) {
+    return newAccount(context, request);
+  }
+  const replicas = await Replicas.open(context, options, waitReplication);
+  try {
+    const account = await newAccount(context, request);
+    await replicas.waitFor(account);
+    return account;
+  } finally {
+    await replicas.close();
+  }
 }

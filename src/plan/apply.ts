@@ -117,7 +117,18 @@ async function performAccount(step: AccountStep, run: ApplyRun, facts: Facts): P
   const existed = connector !== undefined && accountOf(run.site, connector, facts) !== undefined;
   const intention = { kind: 'account', name: step.name, computer: step.server, existed } as const;
   await run.journal.around(step, intention, async () => {
-    await run.hands.directory.newAccount({ name: step.name, connectorComputer: step.server });
+    await run.hands.directory.newAccount({
+      name: step.name,
+      connectorComputer: step.server,
+      waitReplication: {
+        servers: run.site.directory?.waitReplication ?? [],
+        limitSeconds: run.site.directory?.replicationLimitSeconds ?? 0,
+        onProgress: (text) => {
+          run.tell(`    ${text}\n`);
+        },
+        signal: run.signal,
+      },
+    });
   });
 }
 

@@ -4,7 +4,13 @@ import type { Directory, Domain, OuReading, PermissionRequest, ScanQuery } from 
 import { accountReadingSchema } from '../directory/account-reading.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
-import { invoke, invokeCommand, invokeStream, type Invocation } from './invoke.ts';
+import {
+  defaultTimeoutMilliseconds,
+  invoke,
+  invokeCommand,
+  invokeStream,
+  type Invocation,
+} from './invoke.ts';
 import { newMsaParameters } from './parameters.ts';
 import { inOrder, one, restored, succeeded, unreadable } from './results.ts';
 import { openSession, type PowerShellSession, type SessionOptions } from './session.ts';
@@ -93,9 +99,11 @@ class Cmdlets {
   async run<Name extends CmdletName>(
     cmdlet: Name,
     parameters: ParametersOf<Name>,
+    waitSeconds = 0,
   ): Promise<Invocation<OutputOf<Name>>> {
     const { signal } = this.#options;
-    return this.#told(await invoke(this.#session, cmdlet, parameters, { signal }));
+    const timeoutMilliseconds = defaultTimeoutMilliseconds + waitSeconds * 1000;
+    return this.#told(await invoke(this.#session, cmdlet, parameters, { signal, timeoutMilliseconds }));
   }
 
   /** Gives what a cmdlet writes as it comes, from a PowerShell of its own. */
@@ -162,11 +170,16 @@ class PowerShellDirectory implements Directory {
       'GetOdjMsaReading',
     );
 
-  newAccount: Directory['newAccount'] = async (request) =>
-    one(
-      await this.#cmdlets.run('New-OdjMsa', { ...newMsaParameters(request), ...this.#connection }),
-      'New-OdjMsa',
-    );
+  newAccount: Directory['newAccount'] = async ({ waitReplication, ...request }) => {
+    const { servers = [], limitSeconds = 0, onProgress } = waitReplication ?? {};
+    if (servers.length > 0 && request.whatIf !== true) {
+      onProgress?.(`Making the account, and waiting for it on ${servers.join(', ')} ...`);
+    }
+    const wait =
+      servers.length === 0 ? {} : { waitReplication: servers, replicationTimeoutSeconds: limitSeconds };
+    const parameters = { ...newMsaParameters(request), ...wait, ...this.#connection };
+    return one(await this.#cmdlets.run('New-OdjMsa', parameters, limitSeconds), 'New-OdjMsa');
+  };
 
   removeAccount: Directory['removeAccount'] = async (distinguishedName) => {
     succeeded(await this.#cmdlets.run('Remove-OdjMsa', { identity: distinguishedName, ...this.#connection }));

@@ -19,7 +19,7 @@ export interface InvokeAbout {
 }
 
 /** Granting on a thousand OUs takes seconds; what takes longer than this hangs. */
-const defaultTimeoutMilliseconds = 900_000;
+export const defaultTimeoutMilliseconds = 900_000;
 
 const failureSchema = z.object({
   id: z.string(),

@@ -36,6 +36,15 @@ export const siteSchema = z
     directory: z
       .strictObject({
         server: name.describe('The domain controller for all reads and writes: a name, or ldaps://name'),
+        waitReplication: z
+          .array(name)
+          .default([])
+          .describe('Other domain controllers that must have a new account before apply goes on'),
+        replicationLimitSeconds: z
+          .number()
+          .min(0)
+          .default(300)
+          .describe('How long apply waits for them at most'),
       })
       .optional(),
     tenant: z

@@ -65,6 +65,8 @@ const forNew = {
   dnsHostName: undefined,
   passwordIntervalDays: undefined,
   skipLink: false,
+  waitReplication: [],
+  waitLimit: 300,
   whatIf: false,
   json: false,
 };

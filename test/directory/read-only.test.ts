@@ -127,7 +127,9 @@ describe('a read-only domain controller, over LDAP', () => {
 describe('a read-only domain controller, in PowerShell', () => {
   it('ends what would write before anything is written, and names a writable one', async () => {
     const name = managedServiceAccountName();
-    const { output, errors } = await runCmdlets(`New-OdjMsa -Name ${name} -Server ${readOnly.host} -WhatIf`);
+    const { output, errors } = await runCmdlets(`New-OdjMsa -Name ${name} -Server ${readOnly.host} -WhatIf`, {
+      env: { KRB5CCNAME: readOnly.ticketCache },
+    });
     expect(output).toEqual([]);
     expect(errors).toMatchObject([
       { id: 'DirectoryReadOnly,New-OdjMsa', target: readOnly.host, terminating: true },
@@ -138,6 +140,7 @@ describe('a read-only domain controller, in PowerShell', () => {
   it('is good for reading', async () => {
     const { output, errors } = await runCmdlets(
       `Get-OdjMsa -Identity ${account.name} -Server ${readOnly.host}`,
+      { env: { KRB5CCNAME: readOnly.ticketCache } },
     );
     expect(errors).toEqual([]);
     expect(output).toMatchObject([{ Name: account.name, Server: readOnly.host }]);

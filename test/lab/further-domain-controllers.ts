@@ -21,6 +21,8 @@ type Kind = keyof typeof furtherDomainControllers;
 export interface FurtherDomainController {
   readonly host: string;
   readonly ldaps: string;
+  /** The administrator's, of its own: another one may hold tickets for what was joined by this name before. */
+  readonly ticketCache: string;
   /** Brings over what the first domain controller has and this one lacks; nothing comes by itself. */
   readonly replicate: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -178,8 +180,14 @@ async function started(place: Place): Promise<FurtherDomainController> {
     await stop();
     throw new Error(`${host} does not answer on LDAPS.\n${said}`);
   }
+  const ticketCache = join(place.folder, 'administrator.ccache');
+  const { samAccountName, password } = lab.people.administrator;
+  await command('kinit', ['-c', ticketCache, `${samAccountName}@${domain.realm}`], {
+    input: `${password}\n`,
+  });
   return {
     host,
+    ticketCache,
     ldaps: `ldaps://${host}`,
     replicate: async () => {
       const replication = ['drs', 'replicate', '--local', host, source, lab.distinguishedName];

@@ -13,7 +13,7 @@ function FindOdjAccount {
     if (-not $name.Contains('=')) {
         $name = $name -replace '^.*\\', '' -replace '@.*$', ''
     }
-    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Identity $name)
+    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Context $Context -Identity $name)
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute @(
             'sAMAccountName', 'objectSid', 'objectClass', 'userAccountControl', 'msDS-HostServiceAccountBL'
             'msDS-SupportedEncryptionTypes', 'msDS-GroupMSAMembership'))

@@ -7,7 +7,7 @@ function FindOdjPrincipal {
         [Parameter(Mandatory)]
         [string] $Identity
     )
-    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Identity $Identity)
+    $filter = '(&{0}(objectSid=*))' -f (GetOdjIdentityCondition -Context $Context -Identity $Identity)
     $found = @(FindOdjObject -Context $Context -Filter $filter -Attribute 'sAMAccountName', 'objectSid')
     $values = @{ account = $Identity; server = $Context.Server }
     if ($found.Count -eq 0) {

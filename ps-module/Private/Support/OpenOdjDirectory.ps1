@@ -30,6 +30,8 @@ function OpenOdjDirectory {
         Connection          = $connection
         Server              = (GetOdjText -Entry $rootDse -Attribute 'dnsHostName').ToLowerInvariant()
         DomainNamingContext = GetOdjText -Entry $rootDse -Attribute 'defaultNamingContext'
+        ServiceName         = GetOdjText -Entry $rootDse -Attribute 'dsServiceName'
+        Tls                 = $address.Tls
         Credential          = $Credential
         Accounts            = @{}
         Backup              = $null

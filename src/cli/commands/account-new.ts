@@ -24,6 +24,11 @@ export const accountNew = defineCommand({
       type: 'flag',
       describe: 'Make it even if you may not link it, and print the command for whoever may',
     },
+    'wait-replication': {
+      type: 'list',
+      describe: 'Then wait until this other domain controller has it too (may be given again)',
+    },
+    'wait-limit': { type: 'number', default: 300, describe: 'Seconds to wait for them at most' },
     'what-if': { type: 'flag', describe: 'Say what would be done, change nothing' },
     ...directoryOptions,
     ...json,
@@ -51,6 +56,11 @@ export const accountNew = defineCommand({
       const reason = '--password-reader, --dns-host-name and --password-interval-days go with --group.';
       throw new OdjError('UsageInvalid', { reason });
     }
+    const { waitReplication: servers, waitLimit } = options;
+    if (!(waitLimit >= 0)) {
+      const { OdjError } = await import('../../errors.ts');
+      throw new OdjError('UsageInvalid', { reason: '--wait-limit is a number of seconds.' });
+    }
     const account = await withDirectory(options, terminal, (directory) =>
       directory.newAccount({
         skipLink,
@@ -59,6 +69,14 @@ export const accountNew = defineCommand({
         passwordReaders: passwordReader,
         ...(dnsHostName === undefined ? {} : { dnsHostName }),
         ...(passwordIntervalDays === undefined ? {} : { passwordIntervalDays }),
+        waitReplication: {
+          servers,
+          limitSeconds: waitLimit,
+          onProgress: (text) => {
+            terminal.err(`${text}\n`);
+          },
+          signal: terminal.signal,
+        },
         ...(name === undefined ? {} : { name }),
         ...(connectorComputer === undefined ? {} : { connectorComputer }),
       }),

@@ -59,6 +59,16 @@ export const newOdjMsa = defineCmdlet({
       sets: ['Standalone'],
       help: 'Make the account even where you may not link it; LinkCommand of the result is the command for whoever may.',
     },
+    WaitReplication: {
+      type: 'string[]',
+      help: "Other domain controllers, named as with -Server: the cmdlet waits until each of them has the account, and the account's link to its computer. They are signed in to before anything is made.",
+    },
+    ReplicationTimeoutSeconds: {
+      type: 'int',
+      range: [0, 86400],
+      default: 300,
+      help: 'How long to wait for them at most. What was made stays, and the same command waits again.',
+    },
     ...directoryParameters,
   },
   parameterSets: ['Standalone', 'Group'],
@@ -82,6 +92,8 @@ export const newOdjMsa = defineCmdlet({
     'AccountNotFound',
     'AccountAmbiguous',
     'ComputerNotFound',
+    'ReplicaUnusable',
+    'ReplicationPending',
   ],
   examples: [
     {
