@@ -205,6 +205,16 @@
         message = 'Did not link {account} to {computer}: it is linked to {linked}, and a standalone managed service account belongs to one computer.'
         remedy = 'Nothing was changed. To move it, take it off there first (odj account unlink, Remove-OdjMsa -LinkOnly; Uninstall-ADServiceAccount on that server); better, give each server an account of its own.'
     }
+    MsaInUse = @{
+        category = 'InvalidOperation'
+        message = 'Did not delete {account}: it is still for {servers} to use.'
+        remedy = 'Nothing was changed. Uninstall the connector and the account there (Uninstall-ADServiceAccount) and take it off (odj account unlink, Remove-OdjMsa -LinkOnly), or delete it all the same (--force, -Force).'
+    }
+    MsaRemovalStopped = @{
+        category = 'InvalidOperation'
+        message = 'Did not delete {account}: {failed} of its {count} entries on organizational units are still there. {reason}'
+        remedy = 'What was taken away is in the backup. Have somebody run it again who may change those units; or leave the entries there, of nobody then (--keep-permissions, -KeepPermission).'
+    }
     KdsRootKeyMissing = @{
         category = 'ObjectNotFound'
         message = 'Cannot make the group account {name}: {reason}.'

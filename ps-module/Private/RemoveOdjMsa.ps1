@@ -1,5 +1,4 @@
 function RemoveOdjMsa {
-    # Deleting an account also takes it off its computers: the directory removes links to deleted objects.
     param (
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -13,7 +12,17 @@ function RemoveOdjMsa {
         [AllowEmptyString()]
         [string] $ConnectorComputer,
 
-        [switch] $LinkOnly
+        [switch] $LinkOnly,
+
+        [switch] $Force,
+
+        [AllowEmptyString()]
+        [string] $SearchBase,
+
+        [switch] $KeepPermission,
+
+        [AllowEmptyString()]
+        [string] $BackupPath
     )
     $action = "delete the account $Identity"
     try {
@@ -26,14 +35,16 @@ function RemoveOdjMsa {
             $action = "take $Identity off $ConnectorComputer"
             $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
             RemoveOdjLink -Cmdlet $Cmdlet -Context $Context -Account $account -Computer $computer
-        } elseif ($Cmdlet.ShouldProcess($account.DistinguishedName, 'Delete the managed service account')) {
-            $arguments = GetOdjAdArgument -Context $Context
-            try {
-                Remove-ADServiceAccount -Identity $account.DistinguishedName @arguments
-            } catch {
-                throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action $action)
-            }
+            return
         }
+        if (-not $Force) {
+            AssertOdjMsaUnused -Context $Context -Account $account
+        }
+        $units = @()
+        if (-not $KeepPermission) {
+            $units = @(FindOdjMsaEntry -Cmdlet $Cmdlet -Context $Context -Account $account -SearchBase $SearchBase)
+        }
+        DeleteOdjMsa -Cmdlet $Cmdlet -Context $Context -Account $account -OrganizationalUnit $units -BackupPath $BackupPath
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Identity -Action $action
     }

@@ -5,9 +5,11 @@ function Remove-OdjMsa {
             Deletes a connector's managed service account, or takes it off a server.
 
         .DESCRIPTION
-            Takes the account off every computer that holds it and deletes it. With -LinkOnly it is taken off the one computer and stays in the directory.
+            Takes its entry off every organizational unit of the domain (or below -SearchBase) that has it, with a backup, takes it off every computer that holds it, and deletes it. Where an entry cannot be taken away it is not deleted, because later nobody would know whose entry that was. With -LinkOnly it is only taken off the one computer.
 
-            A deleted account cannot sign in again, and a new one of the same name has another SID: its permissions on organizational units have to be granted anew. Uninstall the account on its server first (Uninstall-ADServiceAccount).
+            An account that is linked to a server, or a group account whose password somebody may read, is deleted with -Force only. Uninstall it on its server first (Uninstall-ADServiceAccount).
+
+            The entries come back with Restore-OdjOuPermission, the account does not: a new one of the same name has another SID. Only where the AD Recycle Bin is on can it be restored with its SID (Restore-ADObject). What it was is kept beside the backup.
 
         .PARAMETER Identity
             The account: sAMAccountName (with or without $), distinguished name or SID.
@@ -17,6 +19,18 @@ function Remove-OdjMsa {
 
         .PARAMETER LinkOnly
             Only take the account off -ConnectorComputer; do not delete it.
+
+        .PARAMETER Force
+            Delete it even when it is linked to a server or servers may read its password.
+
+        .PARAMETER SearchBase
+            Only look for its entries on organizational units at and below this distinguished name. Default: the whole domain.
+
+        .PARAMETER KeepPermission
+            Leave its entries on organizational units where they are; they are of nobody then.
+
+        .PARAMETER BackupPath
+            The file that the access control lists from before are appended to. Default: a new file in the state folder.
 
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
@@ -30,7 +44,7 @@ function Remove-OdjMsa {
             Tells what would be taken off SRV1, and changes nothing.
 
         .EXAMPLE
-            Get-OdjMsa -ConnectorComputer SRV1 -Server dc1.contoso.test | Remove-OdjMsa -Server dc1.contoso.test -WhatIf
+            Get-OdjMsa -ConnectorComputer SRV1 -Server dc1.contoso.test | Remove-OdjMsa -Force -Server dc1.contoso.test -WhatIf
 
             Tells which accounts of SRV1 would be deleted.
 
@@ -38,7 +52,7 @@ function Remove-OdjMsa {
             None.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, DaclMissing, SecurityDescriptorInvalid, AccountNotFound, ComputerNotFound, MsaLinkDenied.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, MsaInUse, MsaRemovalStopped, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, ComputerNotFound, MsaLinkDenied.
 
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/uninstall-adserviceaccount
@@ -57,6 +71,20 @@ function Remove-OdjMsa {
 
         [Parameter(ParameterSetName = 'LinkOnly', Mandatory)]
         [switch] $LinkOnly,
+
+        [Parameter(ParameterSetName = 'Account')]
+        [switch] $Force,
+
+        [Parameter(ParameterSetName = 'Account')]
+        [ValidateNotNullOrEmpty()]
+        [string] $SearchBase,
+
+        [Parameter(ParameterSetName = 'Account')]
+        [switch] $KeepPermission,
+
+        [Parameter(ParameterSetName = 'Account')]
+        [ValidateNotNullOrEmpty()]
+        [string] $BackupPath,
 
         [ValidateNotNullOrEmpty()]
         [string] $Server,
@@ -82,6 +110,10 @@ function Remove-OdjMsa {
                 Identity          = $Identity
                 ConnectorComputer = $ConnectorComputer
                 LinkOnly          = $LinkOnly
+                Force             = $Force
+                SearchBase        = $SearchBase
+                KeepPermission    = $KeepPermission
+                BackupPath        = $BackupPath
             }
             RemoveOdjMsa @arguments
             $connected = $true

@@ -1,6 +1,7 @@
 import { accountCheck } from './commands/account-check.ts';
 import { accountLink } from './commands/account-link.ts';
 import { accountNew } from './commands/account-new.ts';
+import { accountRemove } from './commands/account-remove.ts';
 import { accountShow } from './commands/account-show.ts';
 import { accountUnlink } from './commands/account-unlink.ts';
 import { applyCommand } from './commands/apply.ts';
@@ -37,6 +38,7 @@ export const commands: readonly AnyCommand[] = [
   accountCheck,
   accountLink,
   accountUnlink,
+  accountRemove,
   permissionShow,
   permissionGrant,
   permissionRevoke,

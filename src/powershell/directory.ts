@@ -182,7 +182,14 @@ class PowerShellDirectory implements Directory {
   };
 
   removeAccount: Directory['removeAccount'] = async (distinguishedName) => {
-    succeeded(await this.#cmdlets.run('Remove-OdjMsa', { identity: distinguishedName, ...this.#connection }));
+    succeeded(
+      await this.#cmdlets.run('Remove-OdjMsa', {
+        identity: distinguishedName,
+        force: true,
+        keepPermission: true,
+        ...this.#connection,
+      }),
+    );
   };
 
   unlinkAccount: Directory['unlinkAccount'] = async (distinguishedName, computer) => {

@@ -30,6 +30,7 @@ const order = [
   'verify',
   'report',
   'pester',
+  'account remove',
   'undo',
 ];
 const examples = order.flatMap((name) =>

@@ -292,7 +292,7 @@ describe('Remove-OdjMsa', () => {
       `
 $null = New-OdjMsa $given.name -ConnectorComputer $given.computer @server
 Remove-OdjMsa $given.name -ConnectorComputer $given.computer -LinkOnly @server -WhatIf
-Remove-OdjMsa $given.name @server -WhatIf
+Remove-OdjMsa $given.name -Force @server -WhatIf
 (Get-OdjMsa $given.name @server).ConnectorComputers.Count
 Remove-OdjMsa $given.name -ConnectorComputer $given.computer -LinkOnly @server
 Remove-OdjMsa $given.name -ConnectorComputer $given.computer -LinkOnly @server

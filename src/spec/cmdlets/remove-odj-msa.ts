@@ -1,13 +1,21 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { connectionErrors, daclErrors, serviceAccountErrors } from '../error-groups.ts';
+import {
+  backupErrors,
+  connectionErrors,
+  organizationalUnitErrors,
+  organizationalUnitWriteErrors,
+  permissionErrors,
+  serviceAccountErrors,
+} from '../error-groups.ts';
 import { directoryParameters } from '../parameters.ts';
 
 export const removeOdjMsa = defineCmdlet({
   name: 'Remove-OdjMsa',
   synopsis: "Deletes a connector's managed service account, or takes it off a server.",
   description: [
-    'Takes the account off every computer that holds it and deletes it. With -LinkOnly it is taken off the one computer and stays in the directory.',
-    'A deleted account cannot sign in again, and a new one of the same name has another SID: its permissions on organizational units have to be granted anew. Uninstall the account on its server first (Uninstall-ADServiceAccount).',
+    'Takes its entry off every organizational unit of the domain (or below -SearchBase) that has it, with a backup, takes it off every computer that holds it, and deletes it. Where an entry cannot be taken away it is not deleted, because later nobody would know whose entry that was. With -LinkOnly it is only taken off the one computer.',
+    'An account that is linked to a server, or a group account whose password somebody may read, is deleted with -Force only. Uninstall it on its server first (Uninstall-ADServiceAccount).',
+    'The entries come back with Restore-OdjOuPermission, the account does not: a new one of the same name has another SID. Only where the AD Recycle Bin is on can it be restored with its SID (Restore-ADObject). What it was is kept beside the backup.',
   ],
   lifecycle: 'directory',
   parameters: {
@@ -31,6 +39,26 @@ export const removeOdjMsa = defineCmdlet({
       sets: ['LinkOnly'],
       help: 'Only take the account off -ConnectorComputer; do not delete it.',
     },
+    Force: {
+      type: 'switch',
+      sets: ['Account'],
+      help: 'Delete it even when it is linked to a server or servers may read its password.',
+    },
+    SearchBase: {
+      type: 'string',
+      sets: ['Account'],
+      help: 'Only look for its entries on organizational units at and below this distinguished name. Default: the whole domain.',
+    },
+    KeepPermission: {
+      type: 'switch',
+      sets: ['Account'],
+      help: 'Leave its entries on organizational units where they are; they are of nobody then.',
+    },
+    BackupPath: {
+      type: 'string',
+      sets: ['Account'],
+      help: 'The file that the access control lists from before are appended to. Default: a new file in the state folder.',
+    },
     ...directoryParameters,
   },
   parameterSets: ['Account', 'LinkOnly'],
@@ -38,8 +66,12 @@ export const removeOdjMsa = defineCmdlet({
   errors: [
     ...connectionErrors,
     ...serviceAccountErrors,
-    ...daclErrors,
-    'AccountNotFound',
+    ...permissionErrors,
+    'MsaInUse',
+    'MsaRemovalStopped',
+    ...organizationalUnitErrors,
+    ...organizationalUnitWriteErrors,
+    ...backupErrors,
     'ComputerNotFound',
     'MsaLinkDenied',
   ],
@@ -51,7 +83,7 @@ export const removeOdjMsa = defineCmdlet({
     },
     {
       command:
-        'Get-OdjMsa -ConnectorComputer SRV1 -Server dc1.contoso.test | Remove-OdjMsa -Server dc1.contoso.test -WhatIf',
+        'Get-OdjMsa -ConnectorComputer SRV1 -Server dc1.contoso.test | Remove-OdjMsa -Force -Server dc1.contoso.test -WhatIf',
       does: 'Tells which accounts of SRV1 would be deleted.',
     },
   ],
