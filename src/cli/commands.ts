@@ -10,6 +10,7 @@ import { configSet } from './commands/config-set.ts';
 import { configShow } from './commands/config-show.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorWait } from './commands/connector-wait.ts';
+import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { legacyRemove } from './commands/legacy-remove.ts';
 import { legacyShow } from './commands/legacy-show.ts';
@@ -52,4 +53,5 @@ export const commands: readonly AnyCommand[] = [
   connectorList,
   connectorWait,
   explainCommand,
+  eventsCommand,
 ];

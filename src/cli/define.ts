@@ -62,6 +62,10 @@ export interface Terminal {
   readonly readStdin: () => Promise<string>;
   /** What `out` writes is seen in colour: a terminal, and nobody who says NO_COLOR. */
   readonly isColoured?: boolean;
+  /** Standard input piece by piece, for what may be larger than memory. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>;
+  /** Resolved when what was printed is on its way: who prints much waits for it now and then. */
+  readonly drained?: () => Promise<void>;
   /** Asks a person; undefined where nobody can answer. */
   readonly ask: ((question: string, about?: { secret?: boolean }) => Promise<string>) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -50,6 +50,11 @@ const terminal: Terminal = {
   out: (written) => void process.stdout.write(written),
   err: (written) => void process.stderr.write(written),
   readStdin,
+  stdin: () => process.stdin,
+  drained: () =>
+    process.stdout.writableNeedDrain
+      ? new Promise((resolve) => process.stdout.once('drain', resolve))
+      : Promise.resolve(),
   get ask() {
     // Looked up when somebody is to be asked: the module costs more than all the rest of a start.
     const { isatty } = process.getBuiltinModule('node:tty');

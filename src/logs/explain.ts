@@ -1,7 +1,7 @@
 import { catalogue, type CatalogueCode, type CatalogueEntry } from './catalogue.ts';
 import { codeOf, codesIn, isSameError, type ErrorCode } from './codes.ts';
 import { redact } from './redact.ts';
-import { likeness } from './text-match.ts';
+import { likeness, readingOf, type Reading } from './text-match.ts';
 
 /** One entry of the catalogue that fits, and why. */
 export interface Match extends Omit<CatalogueEntry, 'texts' | 'codes'> {
@@ -48,9 +48,10 @@ interface Evidence {
 export function explain(whole: string): Explanation {
   const input = whole.slice(0, mostCharacters);
   const codes = codesIn(input).filter(({ unsigned }) => unsigned !== 0);
+  const reading = readingOf(input);
   const matches = best((entry) => [
     ...codes.flatMap((code) => evidenceOfCode(entry, code, () => true)),
-    ...evidenceOfText(entry, input),
+    ...evidenceOfText(entry, reading),
   ]);
   return { input: redact(input), known: matches.length > 0, matches, codes };
 }
@@ -58,6 +59,7 @@ export function explain(whole: string): Explanation {
 /** The same for an event: a DiagnosticCode is compared with nothing but DiagnosticCodes, an ErrorCode likewise. */
 export function explainFailure({ diagnosticCode, errorCode, text: whole }: Failure): Explanation {
   const text = whole.slice(0, mostCharacters);
+  const reading = readingOf(text);
   const diagnostic = codeOf(diagnosticCode ?? '');
   const error = codeOf(errorCode ?? '');
   const written = codesIn(text).filter((code) => ![0, diagnostic?.unsigned].includes(code.unsigned));
@@ -67,7 +69,7 @@ export function explainFailure({ diagnosticCode, errorCode, text: whole }: Failu
       : []),
     ...(error ? evidenceOfCode(entry, error, (kind) => kind !== 'diagnosticCode' && kind !== 'http') : []),
     ...written.flatMap((code) => evidenceOfCode(entry, code, (kind) => kind !== 'errorCode')),
-    ...evidenceOfText(entry, text),
+    ...evidenceOfText(entry, reading),
   ]);
   const codes = [diagnostic, error, ...written].filter((code) => code !== null && code.unsigned !== 0);
   return {
@@ -144,9 +146,9 @@ function isWrapped(kind: CatalogueCode['kind']): boolean {
   return kind === 'hresult' || kind === 'win32' || kind === 'nerr';
 }
 
-function evidenceOfText(entry: CatalogueEntry, input: string): readonly Evidence[] {
+function evidenceOfText(entry: CatalogueEntry, reading: Reading): readonly Evidence[] {
   const [closest] = entry.texts
-    .map((text) => ({ text, score: likeness(text, input) }))
+    .map((text) => ({ text, score: likeness(text, reading) }))
     .toSorted((left, right) => right.score - left.score);
   if (closest === undefined || closest.score < leastScore) {
     return [];

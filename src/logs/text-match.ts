@@ -1,16 +1,26 @@
 import { catalogue } from './catalogue.ts';
 
+/** An input, its words found once for all texts that it is compared with. */
+export interface Reading {
+  readonly input: string;
+  readonly clauses: readonly (readonly string[])[];
+}
+
+export function readingOf(input: string): Reading {
+  return { input, clauses: clausesOf(input) };
+}
+
 /**
  * How much an input reads like a text of the catalogue: 1 where it holds all of it, whatever was inserted at `<name>`,
  * down to 0. A part of a text counts by how rare its words are in the catalogue, so that "the server" alone says
  * nothing and `OdjServiceBaseUrl` alone nearly everything.
  */
-export function likeness(text: string, input: string): number {
+export function likeness(text: string, { input, clauses }: Reading): number {
   const known = knownTexts.get(text) ?? prepare(text);
   if (known.whole.test(input)) {
     return 1;
   }
-  return Math.max(0, ...clausesOf(input).map((clause) => inOrder(known.words, clause)));
+  return Math.max(0, ...clauses.map((clause) => inOrder(known.words, clause)));
 }
 
 interface KnownText {
@@ -25,6 +35,9 @@ const mostWords = 60;
 const mostClauses = 50;
 
 function inOrder(known: readonly string[], input: readonly string[]): number {
+  if (!input.some((word) => known.includes(word))) {
+    return 0;
+  }
   const matched = commonWeight(known, input);
   const all = weightOf(known);
   const share = matched / Math.min(all, weightOf(input));

@@ -25,6 +25,7 @@ const order = [
   'connector list',
   'connector wait',
   'explain',
+  'events',
   'plan',
   'apply',
   'verify',

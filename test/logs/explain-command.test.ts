@@ -39,7 +39,6 @@ describe('odj explain', () => {
     expect((await odj(['explain', 'MSA', 'account', 'x', 'is', 'not', 'valid'])).out).toContain(expected);
     expect((await odj(['explain', 'MSA account x is not valid'])).out).toContain(expected);
     expect((await odj(['explain'], 'MSA account x is not valid\n')).out).toContain(expected);
-    expect((await odj(['explain', '-'], 'MSA account x is not valid\n')).out).toContain(expected);
   });
 
   it('ends with 2 where it does not know, and says what can be said', async () => {

@@ -7,7 +7,7 @@ export const explainCommand = defineCommand({
   options: {
     text: {
       type: 'list',
-      describe: 'The code or message, or a part of it; - or nothing reads it from stdin',
+      describe: 'The code or message, or a part of it; nothing reads it from stdin',
     },
     ...json,
     stdin: {
@@ -34,7 +34,7 @@ export const explainCommand = defineCommand({
       const { OdjError } = await import('../../errors.ts');
       throw new OdjError('UsageInvalid', { reason: 'name a code or a message, such as 0x80070774.' });
     }
-    const text = ['', '-'].includes(words) ? await terminal.readStdin() : words;
+    const text = words === '' ? await terminal.readStdin() : words;
     return explainText(text, options.json, terminal);
   },
 });

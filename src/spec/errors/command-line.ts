@@ -16,6 +16,11 @@ export const commandLineErrors = declareErrors({
     message: 'Cannot read {file}: {reason}',
     remedy: 'Check that the file exists and that you may read it.',
   },
+  LogBinary: {
+    category: 'InvalidData',
+    message: 'Cannot read {file}: it is a binary event log.',
+    remedy: 'Export it on Windows: wevtutil qe {file} /lf:true /f:xml > events.xml',
+  },
   FileUnwritable: {
     category: 'WriteError',
     message: 'Cannot write {file}: {reason}',

@@ -1,0 +1,257 @@
+/** A record of a log: the text of one event, or one line or entry of a text log. */
+export interface Splitter {
+  /** The records that are whole with this text, in order. */
+  push(text: string): readonly string[];
+  /** What was left over at the end of the file, where it is a record. */
+  end(): readonly string[];
+  /** Records that are cut off, larger than any event, or no records at all. */
+  readonly unreadable: number;
+}
+
+/** No event is larger: Windows allows 64 KB. What is larger is not kept in memory. */
+const mostCharacters = 1_000_000;
+
+/** Events of XML, with or without `<Events>` around them. */
+export class XmlSplitter implements Splitter {
+  unreadable = 0;
+  #pending = '';
+
+  push(text: string): readonly string[] {
+    const all = this.#pending === '' ? text : this.#pending + text;
+    const records: string[] = [];
+    let done = 0;
+    let start = nextEvent(all, 0);
+    while (start !== -1) {
+      const end = all.indexOf(close, start);
+      if (end === -1) {
+        break;
+      }
+      this.#look(all, done, start);
+      const stop = end + close.length;
+      let next = nextEvent(all, start + 1);
+      while (next !== -1 && next < end) {
+        // The one before was cut off where another begins.
+        this.unreadable += 1;
+        start = next;
+        next = nextEvent(all, start + 1);
+      }
+      records.push(all.slice(start, stop));
+      done = stop;
+      start = next;
+    }
+    this.#keep(all, done, start);
+    return records;
+  }
+
+  end(): readonly string[] {
+    if (this.#pending.includes('<Event') && !/^\s*<Events\b[^>]*>\s*$/.test(this.#pending)) {
+      this.unreadable += 1;
+    } else {
+      this.#look(this.#pending, 0, this.#pending.length);
+    }
+    this.#pending = '';
+    return [];
+  }
+
+  /** Between events stand line breaks and the element around them, else something is broken. */
+  #look(text: string, from: number, to: number): void {
+    if (to - from > 2 && text.slice(from, to).replace(around, '').trim() !== '') {
+      this.unreadable += 1;
+    }
+  }
+
+  #keep(all: string, done: number, start: number): void {
+    this.#pending = all.slice(done);
+    if (this.#pending.length > mostCharacters) {
+      this.unreadable += 1;
+      // The end of it may hold the beginning of the next.
+      this.#pending = start === -1 ? '' : all.slice(-6);
+    }
+  }
+}
+
+const close = '</Event>';
+const around = /<\?xml[^>]*\?>|<\/?Events(?:\s[^>]*)?>|<!--[\s\S]*?-->/g;
+
+/** `<Event ` or `<Event>`, not `<EventID>`. */
+function nextEvent(text: string, from: number): number {
+  let at = text.indexOf('<Event', from);
+  while (at !== -1) {
+    const after = text.charCodeAt(at + 6);
+    if (after === 0x20 || after === 0x3e || after === 0x0a || after === 0x0d) {
+      return at;
+    }
+    at = text.indexOf('<Event', at + 6);
+  }
+  return -1;
+}
+
+/** Objects of JSON: an array of them, one after the other, or one a line. */
+export class JsonSplitter implements Splitter {
+  unreadable = 0;
+  #pending = '';
+  /** Where in the pending text the search goes on, how deep in objects, and whether inside a string. */
+  #at = 0;
+  #depth = 0;
+  #start = -1;
+  #inString = false;
+  #junk = false;
+
+  push(text: string): readonly string[] {
+    const all = this.#pending + text;
+    const records: string[] = [];
+    let at = this.#at;
+    while (at < all.length) {
+      if (this.#inString) {
+        const end = all.indexOf('"', at);
+        if (end === -1) {
+          at = all.length;
+          break;
+        }
+        this.#inString = isEscaped(all, end);
+        at = end + 1;
+        continue;
+      }
+      structural.lastIndex = at;
+      const found = structural.exec(all);
+      if (this.#depth === 0) {
+        this.#lookAt(all, at, found?.index ?? all.length);
+      }
+      if (found === null) {
+        at = all.length;
+        break;
+      }
+      at = found.index + 1;
+      this.#take(found[0], found.index, all, records);
+    }
+    this.#keep(all, at);
+    return records;
+  }
+
+  end(): readonly string[] {
+    if (this.#depth > 0 || this.#inString) {
+      this.unreadable += 1;
+    }
+    this.#pending = '';
+    return [];
+  }
+
+  #take(sign: string, index: number, all: string, records: string[]): void {
+    if (sign === '{') {
+      this.#depth += 1;
+      if (this.#depth === 1) {
+        this.#start = index;
+        this.#junk = false;
+      }
+    } else if (sign === '}') {
+      if (this.#depth === 1) {
+        records.push(all.slice(this.#start, index + 1));
+        this.#start = -1;
+      }
+      this.#depth = Math.max(0, this.#depth - 1);
+    } else {
+      this.#inString = this.#depth > 0;
+    }
+  }
+
+  /** Between objects stand brackets, commas and blanks, else something is broken. */
+  #lookAt(all: string, from: number, to: number): void {
+    if (!this.#junk && to > from && /[^\s[\],]/.test(all.slice(from, to))) {
+      this.#junk = true;
+      this.unreadable += 1;
+    }
+  }
+
+  #keep(all: string, at: number): void {
+    if (this.#start === -1) {
+      this.#pending = '';
+      this.#at = 0;
+      return;
+    }
+    this.#pending = all.slice(this.#start);
+    this.#at = at - this.#start;
+    this.#start = 0;
+    if (this.#pending.length > mostCharacters) {
+      this.unreadable += 1;
+      this.#pending = '';
+      this.#at = 0;
+      this.#start = -1;
+      this.#depth = 0;
+      this.#inString = false;
+    }
+  }
+}
+
+const structural = /["{}]/g;
+
+function isEscaped(text: string, quote: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) {
+    backslashes += 1;
+  }
+  return backslashes % 2 === 1;
+}
+
+/** Entries of a text log: a line that begins one, and the lines up to the next that does. */
+export class TextSplitter implements Splitter {
+  unreadable = 0;
+  readonly #begins: (line: string, isInside: boolean) => boolean;
+  #pending = '';
+  #entry: string[] = [];
+  #size = 0;
+
+  /** @param begins whether a line begins an entry; there is one already where it is inside */
+  constructor(begins: (line: string, isInside: boolean) => boolean) {
+    this.#begins = begins;
+  }
+
+  push(text: string): readonly string[] {
+    const lines = (this.#pending + text).split('\n');
+    this.#pending = lines.pop() ?? '';
+    const records = lines.flatMap((line) => this.#line(line));
+    if (this.#pending.length > mostCharacters) {
+      this.unreadable += 1;
+      this.#pending = '';
+    }
+    return records;
+  }
+
+  end(): readonly string[] {
+    const records = this.#pending === '' ? [] : this.#line(this.#pending);
+    this.#pending = '';
+    return [...records, ...this.#whole()];
+  }
+
+  #line(line: string): readonly string[] {
+    if (this.#begins(line, this.#entry.length > 0)) {
+      const records = this.#whole();
+      this.#add(line);
+      return records;
+    }
+    if (this.#entry.length > 0 && !control.test(line)) {
+      this.#add(line);
+    } else if (line.trim() !== '') {
+      this.unreadable += 1;
+    }
+    return [];
+  }
+
+  #add(line: string): void {
+    this.#size += line.length;
+    if (this.#size > mostCharacters) {
+      this.unreadable += 1;
+    } else {
+      this.#entry.push(line);
+    }
+  }
+
+  #whole(): readonly string[] {
+    const records = this.#entry.length === 0 ? [] : [this.#entry.join('\n')];
+    this.#entry = [];
+    this.#size = 0;
+    return records;
+  }
+}
+
+/** No text has these, nor what a decoder puts for bytes that are none. */
+const control = /[^\P{Cc}\t\r\n]|\ufffd/u;

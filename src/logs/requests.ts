@@ -1,0 +1,204 @@
+import { connectorEvents, type LogEvent } from './event.ts';
+import { explainFailure, type Match } from './explain.ts';
+import { redact } from './redact.ts';
+
+export const requestResults = ['Succeeded', 'Failed', 'Unknown'] as const;
+
+/** The parts of a request that are found without looking at its texts. */
+interface Outcome {
+  readonly result: (typeof requestResults)[number];
+  readonly attempts: number;
+  readonly failure: LogEvent | null;
+}
+
+/**
+ * What became of one request of a device to join the domain: all events that belong to it. An error that names no
+ * device (the service's own, the wizard's) stands alone, with `deviceId` null. Secrets are taken out of every text, when
+ * it is asked for: a log has hundreds of thousands of requests, and most are only counted.
+ */
+export class JoinRequest {
+  /** Unknown where no event says that it went well or wrong; never to be counted as good. */
+  readonly result: (typeof requestResults)[number];
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** The last event's time in milliseconds since 1970 UTC; null where the log does not say. */
+  readonly milliseconds: number | null;
+  readonly #events: readonly LogEvent[];
+  readonly #failure: LogEvent | null;
+
+  /** @param events of one request, the oldest first */
+  constructor(events: readonly LogEvent[]) {
+    const { result, attempts, failure } = outcomeOfAll(events);
+    this.result = result;
+    this.attempts = attempts;
+    this.milliseconds = events.findLast(({ time }) => time !== null)?.time ?? null;
+    this.#events = events;
+    this.#failure = failure;
+  }
+
+  /** The last event's time: ISO 8601, UTC. */
+  get time(): string | null {
+    return this.milliseconds === null ? null : new Date(this.milliseconds).toISOString();
+  }
+
+  /** The connector's server. */
+  get server(): string | null {
+    return this.#events.find(({ server }) => server !== null)?.server ?? null;
+  }
+
+  get deviceId(): string | null {
+    return this.#field('deviceId');
+  }
+
+  get machineName(): string | null {
+    return this.#field('machineName');
+  }
+
+  get domainName(): string | null {
+    return this.#field('domainName');
+  }
+
+  get requestId(): string | null {
+    return this.#field('requestId');
+  }
+
+  /** Of the last failure, as logged; null where it went well. */
+  get errorCode(): string | null {
+    return redacted(this.#failure?.payload.errorCode);
+  }
+
+  get diagnosticCode(): string | null {
+    return redacted(this.#failure?.payload.diagnosticCode);
+  }
+
+  get text(): string | null {
+    return this.#failure === null ? null : redact(textOf(this.#failure));
+  }
+
+  /** The likeliest entry of the catalogue; null where it went well or nothing is known. */
+  get cause(): Match | null {
+    return this.#failure === null ? null : causeOf(this.#failure);
+  }
+
+  /** Each event as logged. */
+  get raw(): readonly string[] {
+    return this.#events.map(({ raw }) => redact(raw));
+  }
+
+  /** What JSON.stringify and tests see. */
+  toJSON(): Readonly<Record<string, unknown>> {
+    const { time, server, deviceId, machineName, domainName, requestId, result, attempts } = this;
+    const { errorCode, diagnosticCode, text, cause, raw } = this;
+    const device = { deviceId, machineName, domainName, requestId };
+    return { time, server, ...device, result, attempts, errorCode, diagnosticCode, text, cause, raw };
+  }
+
+  #field(name: 'deviceId' | 'machineName' | 'domainName' | 'requestId'): string | null {
+    return redacted(this.#events.find(({ payload }) => payload[name] !== null)?.payload[name]);
+  }
+}
+
+function redacted(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : redact(text);
+}
+
+/** An entry that fits less is not named as the cause. */
+const leastScore = 0.5;
+
+/**
+ * Puts the events of one device together into its requests. The order of the events does not matter: those with a
+ * RequestId belong together, and one without joins the nearest of its device in time, up to half an hour away.
+ */
+export function requestsOf(events: readonly LogEvent[]): readonly JoinRequest[] {
+  return events.length === 1
+    ? [new JoinRequest(events)]
+    : grouped(events.toSorted(inTime)).map((group) => new JoinRequest(group.toSorted(inTime)));
+}
+
+function inTime(left: LogEvent, right: LogEvent): number {
+  return (
+    (left.time ?? 0) - (right.time ?? 0) ||
+    (left.recordId ?? 0) - (right.recordId ?? 0) ||
+    (left.raw < right.raw ? -1 : left.raw > right.raw ? 1 : 0)
+  );
+}
+
+const gap = connectorEvents.requestGapMinutes * 60_000;
+
+function grouped(sorted: readonly LogEvent[]): readonly (readonly LogEvent[])[] {
+  const named = [...Map.groupBy(sorted, ({ payload }) => payload.requestId?.toLowerCase() ?? '')]
+    .filter(([requestId]) => requestId !== '')
+    .map(([, events]) => ({ events, times: events.map(({ time }) => time ?? 0) }));
+  const unnamed: LogEvent[][] = [];
+  for (const event of sorted.filter(({ payload }) => payload.requestId === null)) {
+    const time = event.time ?? 0;
+    const [nearest] = named
+      .map(({ events, times }) => ({ events, away: Math.min(...times.map((each) => Math.abs(each - time))) }))
+      .filter(({ away }) => away <= gap)
+      .toSorted((left, right) => left.away - right.away);
+    const latest = unnamed.at(-1);
+    if (nearest !== undefined) {
+      nearest.events.push(event);
+    } else if (latest !== undefined && time - (latest.at(-1)?.time ?? 0) <= gap) {
+      latest.push(event);
+    } else {
+      unnamed.push([event]);
+    }
+  }
+  return [...named.map(({ events }) => events), ...unnamed];
+}
+
+/** What one event says of its request; null where it says nothing, as an upload that went well. */
+export function outcomeOf({ id, level, payload }: LogEvent): JoinRequest['result'] | null {
+  const known = id === null ? undefined : connectorEvents.events[id];
+  const diagnostic = payload.diagnosticCode === null ? null : Number(payload.diagnosticCode);
+  const error = payload.errorCode === null ? 0 : Number(payload.errorCode);
+  const isBad = (diagnostic !== null && diagnostic !== 0) || error !== 0;
+  if (known?.result === 'Failed' || isBad || level === 'Error' || level === 'Critical') {
+    return 'Failed';
+  }
+  if (payload.name?.endsWith('_Failure') === true) {
+    return 'Failed';
+  }
+  const saysGood = known?.result === 'Succeeded' || payload.name?.endsWith('_Success') === true;
+  if (!saysGood) {
+    return null;
+  }
+  // Nothing is known to be good whose own words could not be read.
+  return payload.form === 'other' || diagnostic === null ? 'Unknown' : 'Succeeded';
+}
+
+function outcomeOfAll(events: readonly LogEvent[]): Outcome {
+  const outcomes = events.map(outcomeOf);
+  const last = outcomes.findLastIndex((outcome) => outcome !== null);
+  const result = outcomes[last] ?? 'Unknown';
+  const failure = (result === 'Failed' ? events[last] : undefined) ?? null;
+  return { result, attempts: Math.max(1, outcomes.filter((outcome) => outcome !== null).length), failure };
+}
+
+function textOf({ payload: { diagnosticText, errorDescription } }: LogEvent): string {
+  const longer = diagnosticText ?? '';
+  const shorter = errorDescription ?? '';
+  return longer.includes(shorter) ? longer : `${shorter} ${longer}`.trim();
+}
+
+/** Most failures of a log are the same one: each is looked up once. */
+const causes = new Map<string, Match | null>();
+const mostCauses = 500;
+
+function causeOf(failure: LogEvent): Match | null {
+  const { diagnosticCode, errorCode, machineName } = failure.payload;
+  const text = machineName ? textOf(failure).replaceAll(machineName, '') : textOf(failure);
+  const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text}`;
+  const known = causes.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const [likeliest] = explainFailure({ diagnosticCode, errorCode, text }).matches;
+  const cause = likeliest !== undefined && likeliest.score >= leastScore ? likeliest : null;
+  if (causes.size >= mostCauses) {
+    causes.clear();
+  }
+  causes.set(key, cause);
+  return cause;
+}

@@ -1,0 +1,66 @@
+import { levelNamed, type Level, type LogEvent } from './event.ts';
+import { payloadOf, type Payload } from './payload.ts';
+import { timeOf } from './xml-event.ts';
+
+/**
+ * ODJConnectorUI.log is written by a .NET TraceSource: `ODJ Connector UI Error: 2 : text`, the lines of the text, then
+ * indented `DateTime=...` and other trace options. Its form is not documented: a line that begins with a time, or that
+ * names an exception of .NET outside of any entry, begins one too, and what is not understood stays text.
+ */
+export function beginsEntry(line: string, isInside: boolean): boolean {
+  return traced.test(line) || timed.test(line) || (!isInside && thrown.test(line));
+}
+
+const traced =
+  /^\s?[A-Z][\w .]{2,60} (Critical|Error|Warning|Information|Verbose|Start|Stop|Transfer|Suspend|Resume): -?\d+ : ?/;
+const timed =
+  /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)\b\]?/i;
+const thrown = /^(?:System|Microsoft)\.[\w.]+Exception\b/;
+const option = /^\s+(ProcessId|LogicalOperationStack|ThreadId|DateTime|Timestamp|Callstack)=(.*)$/;
+
+/** An entry of the wizard's log as an event that names no device. */
+export function eventOfWizard(entry: string): LogEvent {
+  const lines = entry.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const options = new Map(
+    lines.flatMap((line) => {
+      const [, name = '', value = ''] = option.exec(line) ?? [];
+      return name === '' ? [] : [[name, value.trim()] as const];
+    }),
+  );
+  const [first = ''] = lines;
+  const message = lines
+    .filter((line) => !option.test(line))
+    .join('\n')
+    .replace(traced, '')
+    .trim();
+  const time =
+    timeOf(options.get('DateTime') ?? '') ?? timeOf((timed.exec(first)?.[1] ?? '').replace(',', '.'));
+  return {
+    time,
+    id: null,
+    level: levelIn(first, message),
+    server: null,
+    recordId: null,
+    payload: payloadIn(message),
+    raw: entry,
+  };
+}
+
+function levelIn(first: string, message: string): Level | null {
+  const level = levelNamed(traced.exec(first)?.[1] ?? '');
+  if (level !== null) {
+    return level;
+  }
+  const word = /\b(error|warn(?:ing)?|info(?:rmation)?|fatal)\b/i.exec(first)?.[1]?.toLowerCase();
+  if (word === 'error' || word === 'fatal' || /\b[\w.]+Exception\b/.test(message)) {
+    return 'Error';
+  }
+  return word === undefined ? null : word.startsWith('warn') ? 'Warning' : 'Information';
+}
+
+/** The wizard puts a metric of the service behind its own words. */
+function payloadIn(message: string): Payload {
+  const at = message.indexOf('{"Metric"');
+  const inside = at === -1 ? null : payloadOf(message.slice(at, message.lastIndexOf('}') + 1));
+  return inside?.form === 'metric' ? inside : { ...payloadOf(''), diagnosticText: message };
+}
