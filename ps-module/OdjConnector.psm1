@@ -5,6 +5,7 @@ Set-StrictMode -Version 3.0
 $script:OdjErrors = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/errors.psd1')))
 $script:OdjPermissions = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/permissions.psd1')))
 $script:OdjRequirements = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/requirements.psd1')))
+$script:OdjEvents = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/events.psd1')))
 $script:OdjConnectorConfig = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/connector-config.psd1')))
 
 foreach ($file in @(
@@ -12,12 +13,14 @@ foreach ($file in @(
         'Private/EnableIEEsc.ps1'
         'Private/GetOdjConnector.ps1'
         'Private/GetOdjConnectorConfig.ps1'
+        'Private/GetOdjEvent.ps1'
         'Private/GetOdjMsa.ps1'
         'Private/GetOdjOu.ps1'
         'Private/GetOdjOuPermission.ps1'
         'Private/NewOdjMsa.ps1'
         'Private/RemoveOdjMsa.ps1'
         'Private/RemoveOdjOuPermission.ps1'
+        'Private/ResolveOdjError.ps1'
         'Private/RestoreOdjOuPermission.ps1'
         'Private/SetOdjConnectorConfig.ps1'
         'Private/SetOdjOuPermission.ps1'
@@ -45,7 +48,9 @@ foreach ($file in @(
         'Private/Support/ConvertToOdjArgumentLine.ps1'
         'Private/Support/ConvertToOdjCamelCase.ps1'
         'Private/Support/ConvertToOdjConnector.ps1'
+        'Private/Support/ConvertToOdjEventLine.ps1'
         'Private/Support/ConvertToOdjIEEsc.ps1'
+        'Private/Support/ConvertToOdjJoinRequest.ps1'
         'Private/Support/ConvertToOdjJson.ps1'
         'Private/Support/ConvertToOdjLdapFilterValue.ps1'
         'Private/Support/ConvertToOdjMsaChange.ps1'
@@ -82,6 +87,7 @@ foreach ($file in @(
         'Private/Support/GetOdjConfigFact.ps1'
         'Private/Support/GetOdjDirectoryFact.ps1'
         'Private/Support/GetOdjDomain.ps1'
+        'Private/Support/GetOdjErrorText.ps1'
         'Private/Support/GetOdjExplicitAce.ps1'
         'Private/Support/GetOdjFact.ps1'
         'Private/Support/GetOdjGroupSid.ps1'
@@ -127,6 +133,7 @@ foreach ($file in @(
         'Private/Support/ReadOdjBackup.ps1'
         'Private/Support/ReadOdjDacl.ps1'
         'Private/Support/ReadOdjDaclVersion.ps1'
+        'Private/Support/ReadOdjEventLog.ps1'
         'Private/Support/ReadOdjIEEsc.ps1'
         'Private/Support/ReadOdjIEEscRecord.ps1'
         'Private/Support/ReadOdjKdsRootKey.ps1'
@@ -179,12 +186,14 @@ foreach ($file in @(
         'Public/Enable-IEEsc.ps1'
         'Public/Get-OdjConnector.ps1'
         'Public/Get-OdjConnectorConfig.ps1'
+        'Public/Get-OdjEvent.ps1'
         'Public/Get-OdjMsa.ps1'
         'Public/Get-OdjOu.ps1'
         'Public/Get-OdjOuPermission.ps1'
         'Public/New-OdjMsa.ps1'
         'Public/Remove-OdjMsa.ps1'
         'Public/Remove-OdjOuPermission.ps1'
+        'Public/Resolve-OdjError.ps1'
         'Public/Restore-OdjOuPermission.ps1'
         'Public/Set-OdjConnectorConfig.ps1'
         'Public/Set-OdjOuPermission.ps1'
@@ -194,4 +203,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')

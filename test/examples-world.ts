@@ -37,6 +37,8 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
   await copyFile(lab.people.administrator.passwordFile, join(folder, 'password.txt'));
   await copyFile(lab.domainController.certificateAuthorityFile, join(folder, 'ca.pem'));
   await writeFile(join(folder, 'secret.txt'), lab.authority.clientSecret, { mode: 0o600 });
+  await copyFile(join(root, 'test/fixtures/logs/events.xml'), join(folder, 'operational.xml'));
+  await copyFile(join(root, 'test/fixtures/logs/ODJConnectorUI.log'), join(folder, 'ODJConnectorUI.log'));
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'facts'));
   await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));

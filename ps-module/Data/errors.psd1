@@ -15,6 +15,11 @@
         message = 'Cannot read {file}: {reason}'
         remedy = 'Check that the file exists and that you may read it.'
     }
+    LogBinary = @{
+        category = 'InvalidData'
+        message = 'Cannot read {file}: it is a binary event log.'
+        remedy = 'Export it on Windows, "wevtutil qe {file} /lf:true /f:xml > events.xml", and name the file that comes out.'
+    }
     FileUnwritable = @{
         category = 'WriteError'
         message = 'Cannot write {file}: {reason}'
@@ -599,6 +604,16 @@
         category = 'InvalidArgument'
         message = '{cmdlet} was not told what to change.'
         remedy = 'Give at least one of the settings, such as -OrganizationalUnit.'
+    }
+    EventLogUnreadable = @{
+        category = 'ReadError'
+        message = 'Cannot read the event log {log} of {computer}: {reason}'
+        remedy = 'Run it elevated on the server of the connector, or name an exported log with -Path.'
+    }
+    LogIncomplete = @{
+        category = 'InvalidData'
+        message = '{count} records or lines of the log could not be read; what they say is not counted.'
+        remedy = 'Export the log again, or look at it in Event Viewer.'
     }
     ConnectorNotReady = @{
         category = 'OperationTimeout'

@@ -1,6 +1,7 @@
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
 import manifest from '../../manifests/module.json' with { type: 'json' };
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
+import connectorEvents from '../../manifests/events.json' with { type: 'json' };
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
 import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import type { Cmdlet } from '../spec/cmdlet.ts';
@@ -36,6 +37,7 @@ export const generatedFolders = [
 const moduleData = {
   OdjPermissions: { file: 'permissions', value: permissions },
   OdjRequirements: { file: 'requirements', value: requirements },
+  OdjEvents: { file: 'events', value: connectorEvents },
   OdjConnectorConfig: { file: 'connector-config', value: connectorConfig },
 };
 

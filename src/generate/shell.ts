@@ -6,10 +6,12 @@ import { quote, quoteValue } from './quote.ts';
 const typeNames: Readonly<Record<ParameterType, string>> = {
   string: '[string]',
   'string[]': '[string[]]',
+  'object[]': '[object[]]',
   switch: '[switch]',
   bool: '[bool]',
   int: '[int]',
   version: '[version]',
+  datetime: '[datetime]',
   securestring: '[securestring]',
   pscredential: '[pscredential]',
 };
@@ -161,7 +163,7 @@ ${indent(cmdlet.looksAgain ? lookAgain : close, 1)}
   collect: (cmdlet) => {
     const collected = pipelineParameter(cmdlet);
     return `begin {
-    $collected = [System.Collections.Generic.List[string]]::new()
+    $collected = [System.Collections.Generic.List[${elementType(cmdlet, collected)}]]::new()
 }
 
 process {
@@ -187,12 +189,16 @@ ${indent(call(cmdlet, { Cmdlet: '$PSCmdlet', ...own(cmdlet), [collected]: '$coll
 /** The name of the parameter whose values are collected. */
 function pipelineParameter(cmdlet: Cmdlet): string {
   const names = Object.entries(cmdlet.parameters)
-    .filter(([, parameter]) => parameter.type === 'string[]' && parameter.pipeline !== undefined)
+    .filter(([, { type, pipeline }]) => type.endsWith('[]') && pipeline !== undefined)
     .map(([name]) => name);
   const [name, ...others] = names;
   if (name === undefined || others.length > 0)
     throw new Error(`${cmdlet.name} collects, so exactly one list comes from the pipeline.`);
   return name;
+}
+
+function elementType(cmdlet: Cmdlet, parameter: string): string {
+  return cmdlet.parameters[parameter]?.type === 'object[]' ? 'object' : 'string';
 }
 
 function own(cmdlet: Cmdlet): Record<string, string> {

@@ -3,9 +3,11 @@ import type { Cmdlet, Parameter, ParameterType } from '../spec/cmdlet.ts';
 const typeLabels: Readonly<Record<Exclude<ParameterType, 'switch'>, string>> = {
   string: 'string',
   'string[]': 'string[]',
+  'object[]': 'Object[]',
   bool: 'bool',
   int: 'int',
   version: 'version',
+  datetime: 'datetime',
   securestring: 'securestring',
   pscredential: 'pscredential',
 };

@@ -1,5 +1,6 @@
 import { catalogue, type CatalogueCode, type CatalogueEntry } from './catalogue.ts';
 import { codeOf, codesIn, isSameError, type ErrorCode } from './codes.ts';
+import { payloadOf } from './payload.ts';
 import { redact } from './redact.ts';
 import { likeness, readingOf, type Reading } from './text-match.ts';
 
@@ -44,9 +45,15 @@ interface Evidence {
   readonly why: string;
 }
 
-/** Looks up a code in any form, a message or a part of one. Pure; it says nothing that the catalogue does not hold. */
+/** Looks up a code in any form, a message or a part of one, or the text of an event. Pure; it says nothing that the catalogue does not hold. */
 export function explain(whole: string): Explanation {
   const input = whole.slice(0, mostCharacters);
+  const payload = payloadOf(input);
+  if (payload.form !== 'other') {
+    const { diagnosticCode, errorCode, errorDescription, diagnosticText } = payload;
+    const text = [errorDescription, diagnosticText].filter((part) => part !== null).join('\n');
+    return { ...explainFailure({ diagnosticCode, errorCode, text }), input: redact(input) };
+  }
   const codes = codesIn(input).filter(({ unsigned }) => unsigned !== 0);
   const reading = readingOf(input);
   const matches = best((entry) => [

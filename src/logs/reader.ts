@@ -1,3 +1,4 @@
+import { encodingOf } from './encoding.ts';
 import type { LogEvent } from './event.ts';
 import { eventOfJson } from './json-event.ts';
 import { JsonSplitter, TextSplitter, XmlSplitter, type Splitter } from './records.ts';
@@ -195,22 +196,13 @@ function joined(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
-/** By its byte order mark; PowerShell's `>` writes UTF-16. Without one, every second byte 0 tells. */
-function encodingOf([first, second, , fourth]: Uint8Array): string {
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) {
-    return 'utf-16be';
-  }
-  const isWide = (first === 0xff && second === 0xfe) || (second === 0 && fourth === 0);
-  return isWide ? 'utf-16le' : 'utf-8';
-}
-
 /** The requests in events that `Get-WinEvent` gave, as JSON has them; what is no event is left out and counted. */
 export function requestsOfEvents(documents: readonly unknown[]): {
   readonly requests: readonly JoinRequest[];
   readonly unreadable: number;
 } {
   const reader = new LogReader();
-  const events = documents.map((document) => eventOfJson(document, JSON.stringify(document) ?? ''));
+  const events = documents.map((document) => eventOfJson(document, JSON.stringify(document ?? null)));
   const readable = events.filter((event) => event !== null);
   const requests = [...readable.flatMap((event) => reader.add(event)), ...reader.end()];
   return { requests, unreadable: events.length - readable.length };

@@ -17,7 +17,7 @@ const blobLength = 100;
 
 /** A name of a computer, a GUID: no secret has a shape of its own in so few characters. */
 function isShort(text: string): boolean {
-  return text.length < 40 && !/[\s=:]/.test(text) && !text.includes('eyJ') && !text.includes('Q~');
+  return text.length < 40 && !/[\s=:<"]/.test(text) && !text.includes('eyJ') && !text.includes('Q~');
 }
 
 /** A line of dashes is none, nor is a long path. */

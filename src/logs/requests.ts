@@ -43,7 +43,7 @@ export class JoinRequest {
 
   /** The connector's server. */
   get server(): string | null {
-    return this.#events.find(({ server }) => server !== null)?.server ?? null;
+    return redacted(this.#events.find(({ server }) => server !== null)?.server);
   }
 
   get deviceId(): string | null {

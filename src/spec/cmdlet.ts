@@ -3,10 +3,19 @@ import type { OutputName } from './outputs.ts';
 
 /**
  * PowerShell types of parameters. Over JSON they travel as: text, list of texts, boolean (`switch`, `bool`), number
- * (`int`), text `1.2.3.4` (`version`), text (`securestring`), `{ userName, password }` (`pscredential`).
+ * (`int`), text `1.2.3.4` (`version`), text in ISO 8601 (`datetime`), text (`securestring`), `{ userName, password }` (`pscredential`).
  */
 export type ParameterType =
-  'string' | 'string[]' | 'switch' | 'bool' | 'int' | 'version' | 'securestring' | 'pscredential';
+  | 'string'
+  | 'string[]'
+  | 'object[]'
+  | 'switch'
+  | 'bool'
+  | 'int'
+  | 'version'
+  | 'datetime'
+  | 'securestring'
+  | 'pscredential';
 
 export interface Parameter {
   readonly type: ParameterType;

@@ -111,3 +111,11 @@ export const tenantErrors = [
   'GraphRefused',
   'GraphReplyInvalid',
 ] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of reading the events of a connector. */
+export const eventErrors = [
+  'EventLogUnreadable',
+  'LogIncomplete',
+  'LogBinary',
+  'FileUnreadable',
+] as const satisfies readonly ErrorId[];

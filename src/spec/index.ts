@@ -3,6 +3,8 @@ import type { outputs, OutputName, OutputProperty } from './outputs.ts';
 import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
 import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';
 import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';
+import { getOdjEvent } from './cmdlets/get-odj-event.ts';
+import { resolveOdjError } from './cmdlets/resolve-odj-error.ts';
 import { getOdjConnector } from './cmdlets/get-odj-connector.ts';
 import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
@@ -33,6 +35,8 @@ export const cmdlets = [
   getOdjConnector,
   testOdjConnector,
   testOdjMsa,
+  getOdjEvent,
+  resolveOdjError,
 ] as const;
 
 type Spec = (typeof cmdlets)[number];
@@ -42,10 +46,12 @@ type SpecOf<Name extends CmdletName> = Extract<Spec, { readonly name: Name }>;
 interface ParameterValues {
   string: string;
   'string[]': readonly string[];
+  'object[]': readonly string[];
   switch: boolean;
   bool: boolean;
   int: number;
   version: string;
+  datetime: string;
   securestring: string;
   pscredential: { readonly userName: string; readonly password: string };
 }

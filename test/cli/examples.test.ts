@@ -56,9 +56,11 @@ it.each(examples)('%s', async (example) => {
   // Nobody has signed in on the server, this site names no tenant, and Pester is not there.
   const expected = example.startsWith('odj connector wait')
     ? 1
-    : /^odj (verify|report|pester)/.test(example)
-      ? 2
-      : 0;
+    : /^odj events .*(--failed|--summary)/.test(example)
+      ? 1
+      : /^odj (verify|report|pester)/.test(example)
+        ? 2
+        : 0;
   expect({ exitCode, out, err }).toMatchObject({ exitCode: expected });
 });
 

@@ -20,6 +20,8 @@ const order = [
   'Get-OdjConnector',
   'Test-OdjConnector',
   'Test-OdjMsa',
+  'Get-OdjEvent',
+  'Resolve-OdjError',
   'Remove-OdjMsa',
 ];
 const all = Object.values(cmdlets);

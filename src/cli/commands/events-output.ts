@@ -52,7 +52,8 @@ export async function showEvents(options: EventOptions, terminal: Terminal): Pro
 
 const evtx = 'ElfFile\0';
 
-async function* bytesOf(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
+/** A log piece by piece; `-` is stdin. Throws FileUnreadable, LogBinary. */
+export async function* bytesOf(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
   if (file === '-') {
     yield* terminal.stdin?.() ?? [Buffer.from(await terminal.readStdin())];
     return;

@@ -9,6 +9,7 @@ export const explainCommand = defineCommand({
       type: 'list',
       describe: 'The code or message, or a part of it; nothing reads it from stdin',
     },
+    file: { type: 'text', describe: 'A whole log: every error in it that is known, how often and when' },
     ...json,
     stdin: {
       type: 'flag',
@@ -22,11 +23,19 @@ export const explainCommand = defineCommand({
       command: 'odj explain MSA account msaODJabcde is not valid --json',
       does: 'The same for a message, as one JSON document; exit code 2 where it is not known',
     },
+    {
+      command: 'odj explain --file ODJConnectorUI.log',
+      does: "Every error in the wizard's log; also for exported events and setup's log",
+    },
   ],
   run: async (options, terminal) => {
     const { explainMany, explainText } = await import('./explain-output.ts');
     if (options.stdin) {
       return explainMany(terminal);
+    }
+    if (options.file !== undefined) {
+      const { explainFile } = await import('./explain-file.ts');
+      return explainFile(options.file, options.json, terminal);
     }
     const words = options.text.join(' ').trim();
     const isAbsent = words === '' && terminal.ask !== undefined;

@@ -19,7 +19,8 @@ export const commandLineErrors = declareErrors({
   LogBinary: {
     category: 'InvalidData',
     message: 'Cannot read {file}: it is a binary event log.',
-    remedy: 'Export it on Windows: wevtutil qe {file} /lf:true /f:xml > events.xml',
+    remedy:
+      'Export it on Windows, "wevtutil qe {file} /lf:true /f:xml > events.xml", and name the file that comes out.',
   },
   FileUnwritable: {
     category: 'WriteError',

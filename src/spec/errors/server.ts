@@ -42,6 +42,16 @@ export const serverErrors = declareErrors({
     message: '{cmdlet} was not told what to change.',
     remedy: 'Give at least one of the settings, such as -OrganizationalUnit.',
   },
+  EventLogUnreadable: {
+    category: 'ReadError',
+    message: 'Cannot read the event log {log} of {computer}: {reason}',
+    remedy: 'Run it elevated on the server of the connector, or name an exported log with -Path.',
+  },
+  LogIncomplete: {
+    category: 'InvalidData',
+    message: '{count} records or lines of the log could not be read; what they say is not counted.',
+    remedy: 'Export the log again, or look at it in Event Viewer.',
+  },
   ConnectorNotReady: {
     category: 'OperationTimeout',
     message: 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.',
