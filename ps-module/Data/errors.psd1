@@ -515,6 +515,11 @@
         message = 'The folder {folder} holds no facts document (*.json).'
         remedy = 'Name the folder in which "odj verify --save-facts" wrote the documents.'
     }
+    BundleInvalid = @{
+        category = 'InvalidData'
+        message = 'The support bundle {file} cannot be used: {reason}.'
+        remedy = 'Ask for a new one, made with "odj bundle" or New-OdjSupportBundle, and have it sent as a file.'
+    }
     Unexpected = @{
         category = 'InvalidOperation'
         message = '{cmdlet} failed in a way it does not know: {reason}'

@@ -5,6 +5,7 @@ import { accountRemove } from './commands/account-remove.ts';
 import { accountShow } from './commands/account-show.ts';
 import { accountUnlink } from './commands/account-unlink.ts';
 import { applyCommand } from './commands/apply.ts';
+import { bundleCommand } from './commands/bundle.ts';
 import { configRestore } from './commands/config-restore.ts';
 import { configSet } from './commands/config-set.ts';
 import { configShow } from './commands/config-show.ts';
@@ -32,6 +33,7 @@ export const commands: readonly AnyCommand[] = [
   applyCommand,
   verifyCommand,
   reportCommand,
+  bundleCommand,
   pesterCommand,
   undoCommand,
   accountNew,

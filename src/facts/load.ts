@@ -11,6 +11,11 @@ export async function loadFacts(file: string, readStdin: () => Promise<string>):
   } catch (cause) {
     throw new OdjError('FileUnreadable', { file, reason: reasonOf(cause) }, { target: file, cause });
   }
+  return parseFacts(text, file);
+}
+
+/** The same from text; `file` is for messages only. Throws `FactsInvalid`. */
+export function parseFacts(text: string, file: string): Facts {
   try {
     return factsSchema.parse(JSON.parse(text));
   } catch (cause) {

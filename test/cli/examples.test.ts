@@ -28,6 +28,7 @@ const order = [
   'events',
   'plan',
   'apply',
+  'bundle',
   'verify',
   'report',
   'pester',
@@ -74,7 +75,7 @@ function moreWords(example: string): readonly string[] {
   if (example.startsWith('odj undo')) {
     return [...overLdaps.map(administrator), '--yes'];
   }
-  return /^odj (plan|apply|verify)/.test(example) ? overLdaps.map(administrator) : [];
+  return /^odj (plan|apply|verify|bundle)/.test(example) ? overLdaps.map(administrator) : [];
 }
 
 function administrator(word: string): string {

@@ -10,6 +10,7 @@ export const verifyCommand = defineCommand({
   options: {
     ...siteOptions,
     facts: { type: 'text', describe: 'Examine a facts document (- for stdin) instead of looking oneself' },
+    bundle: { type: 'text', describe: 'Examine a support bundle, by the site that is in it' },
     'save-facts': { type: 'text', describe: 'Also write the facts to this file' },
     ...reportOptions,
   },
@@ -20,15 +21,10 @@ export const verifyCommand = defineCommand({
       command: 'odj verify --site odj.site.yaml --save-facts facts/contoso.json --junit verify.xml',
       does: 'For a pipeline; the facts are kept for odj report',
     },
+    { command: 'odj verify --bundle bundle.zip', does: 'At the help desk: the same findings, offline' },
   ],
   run: async (options, terminal) => {
-    const { site, facts } =
-      options.facts === undefined
-        ? await withSite(options, terminal, async (open) => ({
-            site: open.site,
-            facts: await open.collect(),
-          }))
-        : await readFacts(options.facts, options, terminal);
+    const { site, facts } = await look(options, terminal);
     if (options.saveFacts !== undefined) {
       await save(options.saveFacts, JSON.stringify(facts, null, 2) + '\n');
     }
@@ -39,6 +35,19 @@ export const verifyCommand = defineCommand({
     });
   },
 });
+
+async function look(
+  options: SiteOptionValues & { readonly facts: string | undefined; readonly bundle: string | undefined },
+  terminal: Terminal,
+): Promise<{ site: Site; facts: Facts }> {
+  if (options.bundle !== undefined) {
+    const { loadBundle } = await import('../bundle-file.ts');
+    return loadBundle(options.bundle);
+  }
+  return options.facts === undefined
+    ? withSite(options, terminal, async (open) => ({ site: open.site, facts: await open.collect() }))
+    : readFacts(options.facts, options, terminal);
+}
 
 /** A document that says nothing of the tenant is completed where the command line names one. */
 async function readFacts(

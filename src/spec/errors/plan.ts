@@ -57,4 +57,9 @@ export const planErrors = declareErrors({
     message: 'The folder {folder} holds no facts document (*.json).',
     remedy: 'Name the folder in which "odj verify --save-facts" wrote the documents.',
   },
+  BundleInvalid: {
+    category: 'InvalidData',
+    message: 'The support bundle {file} cannot be used: {reason}.',
+    remedy: 'Ask for a new one, made with "odj bundle" or New-OdjSupportBundle, and have it sent as a file.',
+  },
 });
