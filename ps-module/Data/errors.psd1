@@ -367,8 +367,8 @@
     }
     CredentialNotGiven = @{
         category = 'InvalidArgument'
-        message = 'Cannot sign in to the Intune tenant: neither a client secret nor a token is given.'
-        remedy = 'Give --client-secret-file FILE (- for stdin), set AZURE_CLIENT_SECRET, or pipe a token in with --token-stdin.'
+        message = 'Cannot sign in to the Intune tenant: neither a client secret, nor a certificate, nor a token is given.'
+        remedy = 'Give --client-secret-file FILE (- for stdin) or --client-certificate-file FILE, set AZURE_CLIENT_SECRET, use --workload-identity, or pipe a token in with --token-stdin.'
     }
     TenantHostInvalid = @{
         category = 'InvalidArgument'
@@ -399,6 +399,21 @@
         category = 'AuthenticationError'
         message = 'Signing in to tenant {tenant} as application {client} was refused: {reason}'
         remedy = 'Make a new client secret for the application in the Entra admin center and give that one.'
+    }
+    ClientCertificateUnusable = @{
+        category = 'InvalidData'
+        message = 'Cannot sign in with the certificate in {file}: {reason}.'
+        remedy = 'Give one PEM file with the certificate (-----BEGIN CERTIFICATE-----) and its private key, without a password.'
+    }
+    ClientCertificateRefused = @{
+        category = 'AuthenticationError'
+        message = 'Signing in to tenant {tenant} as application {client} was refused: {reason}'
+        remedy = 'Upload the certificate (without its key) to exactly this application, and wait a minute.'
+    }
+    FederatedTokenRefused = @{
+        category = 'AuthenticationError'
+        message = 'Signing in to tenant {tenant} as application {client} was refused: {reason}'
+        remedy = 'Compare issuer, subject and audience of the token with the federated credentials of the application.'
     }
     ApplicationNotFound = @{
         category = 'AuthenticationError'

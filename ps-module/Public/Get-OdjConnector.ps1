@@ -39,7 +39,7 @@ function Get-OdjConnector {
             Odj.Connector: A connector as Intune sees it, beside what is installed on this computer.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, TenantNotGiven, CredentialNotGiven, TenantNotFound, ApplicationNotFound, ClientSecretRefused, ClientSecretExpired, SignInRefused, TenantHostUnreachable, TenantHostNotTrusted, TenantHostTimedOut, GraphUnauthorized, GraphForbidden, GraphThrottled, GraphRefused, GraphReplyInvalid, ConnectorNotReady, WindowsNeeded.
+            Error ids: OdjProgramMissing, OdjProgramFailed, TenantNotGiven, CredentialNotGiven, TenantNotFound, ApplicationNotFound, ClientSecretRefused, ClientSecretExpired, ClientCertificateUnusable, ClientCertificateRefused, FederatedTokenRefused, SignInRefused, TenantHostUnreachable, TenantHostNotTrusted, TenantHostTimedOut, GraphUnauthorized, GraphForbidden, GraphThrottled, GraphRefused, GraphReplyInvalid, ConnectorNotReady, WindowsNeeded.
 
         .LINK
             https://learn.microsoft.com/graph/api/resources/intune-odj-devicemanagementdomainjoinconnector

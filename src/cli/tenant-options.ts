@@ -15,6 +15,16 @@ export const tenantOptions = {
     group,
     describe: 'File with its client secret, - for stdin (or AZURE_CLIENT_SECRET)',
   },
+  'client-certificate-file': {
+    type: 'text',
+    group,
+    describe: 'PEM file with its certificate and private key (or AZURE_CLIENT_CERTIFICATE_PATH)',
+  },
+  'workload-identity': {
+    type: 'flag',
+    group,
+    describe: 'Sign in with the token in AZURE_FEDERATED_TOKEN_FILE, which the application trusts',
+  },
   'token-stdin': { type: 'flag', group, describe: 'Read an access token for Graph from stdin instead' },
   cloud: {
     type: 'text',

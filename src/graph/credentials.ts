@@ -1,16 +1,26 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type * as identityLibrary from '@azure/identity';
 import * as z from 'zod';
 import { OdjError, reasonOf } from '../errors.ts';
 import { attemptPolicy } from './attempt.ts';
 import { transportFailure } from './failures.ts';
+import { withoutTokens } from './replies.ts';
 
-/** An application of the tenant that signs in with its secret. */
-export interface ClientSecret {
-  readonly kind: 'clientSecret';
+/** By what an application of the tenant shows that it is the one. */
+export type Proof =
+  | { readonly kind: 'clientSecret'; readonly clientSecret: string }
+  /** PEM: the certificate and its private key. */
+  | { readonly kind: 'certificate'; readonly file: string; readonly pem: string }
+  /** A token of another identity provider that the application trusts; read anew for each sign-in. */
+  | { readonly kind: 'workloadIdentity'; readonly tokenFile: string };
+
+/** An application of the tenant that signs in as itself. */
+export interface ApplicationSignIn {
+  readonly kind: 'application';
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly proof: Proof;
   /** https origin of the login host. */
   readonly authorityHost: string;
   /** The host is none of Microsoft's, so Microsoft cannot vouch for it: instance discovery is left out. */
@@ -25,16 +35,16 @@ export interface GivenToken {
   readonly token: string;
 }
 
-export type CredentialOptions = ClientSecret | GivenToken;
+export type CredentialOptions = ApplicationSignIn | GivenToken;
 
 /**
  * A credential whose failures are `OdjError`s and hold neither secret nor token.
  *
  * @throws OdjError TokenUnreadable, TokenExpired; from `getToken` also ClientSecretRefused, ClientSecretExpired,
- * ApplicationNotFound, TenantNotFound, SignInRefused and the TenantHost errors
+ * ClientCertificateRefused, ApplicationNotFound, TenantNotFound, SignInRefused and the TenantHost errors
  */
 export async function createCredential(options: CredentialOptions): Promise<TokenCredential> {
-  return options.kind === 'token' ? givenToken(options.token) : await clientSecret(options);
+  return options.kind === 'token' ? givenToken(options.token) : await application(options);
 }
 
 /** RFC 7519: three parts, the second the claims. Only the time of expiry is read; Graph judges the rest. */
@@ -69,15 +79,15 @@ function expiryOf(token: string): number {
   }
 }
 
-async function clientSecret(options: ClientSecret): Promise<TokenCredential> {
-  const { ClientSecretCredential } = await import('@azure/identity');
-  const { tenantId, clientId, authorityHost, requestTimeoutSeconds, signal } = options;
+async function application(options: ApplicationSignIn): Promise<TokenCredential> {
+  const identity = await import('@azure/identity');
+  const { authorityHost, requestTimeoutSeconds, signal } = options;
   const seen: SignInAttempt = { thrown: undefined, refusal: undefined };
   const attempt = async (scopes: string | string[], about?: GetTokenOptions): Promise<AccessToken> => {
     seen.thrown = undefined;
     seen.refusal = undefined;
     try {
-      const credential = new ClientSecretCredential(tenantId, clientId, options.clientSecret, {
+      const credential = credentialOf(identity, options, {
         authorityHost,
         disableInstanceDiscovery: options.privateAuthority,
         retryOptions: { maxRetries: 2, retryDelayInMs: 500, maxRetryDelayInMs: 2000 },
@@ -92,6 +102,21 @@ async function clientSecret(options: ClientSecret): Promise<TokenCredential> {
     }
   };
   return { getToken: attempt };
+}
+
+function credentialOf(
+  { ClientSecretCredential, ClientCertificateCredential, WorkloadIdentityCredential }: typeof identityLibrary,
+  { tenantId, clientId, proof }: ApplicationSignIn,
+  how: identityLibrary.ClientSecretCredentialOptions,
+): { getToken(scopes: string | string[], about?: GetTokenOptions): Promise<AccessToken> } {
+  switch (proof.kind) {
+    case 'clientSecret':
+      return new ClientSecretCredential(tenantId, clientId, proof.clientSecret, how);
+    case 'certificate':
+      return new ClientCertificateCredential(tenantId, clientId, { certificate: proof.pem }, how);
+    case 'workloadIdentity':
+      return new WorkloadIdentityCredential({ ...how, tenantId, clientId, tokenFilePath: proof.tokenFile });
+  }
 }
 
 interface SignInAttempt {
@@ -133,19 +158,27 @@ function refusalIn(body: string): string | undefined {
 const refusals = {
   AADSTS7000215: 'ClientSecretRefused',
   AADSTS7000222: 'ClientSecretExpired',
+  AADSTS700027: 'ClientCertificateRefused',
+  AADSTS700021: 'FederatedTokenRefused',
+  AADSTS700211: 'FederatedTokenRefused',
+  AADSTS700213: 'FederatedTokenRefused',
+  AADSTS70021: 'FederatedTokenRefused',
   AADSTS700016: 'ApplicationNotFound',
   AADSTS90002: 'TenantNotFound',
   AADSTS900023: 'TenantNotFound',
 } as const;
 
-function signInFailure(thrown: unknown, seen: SignInAttempt, options: ClientSecret): OdjError {
+function signInFailure(thrown: unknown, seen: SignInAttempt, options: ApplicationSignIn): OdjError {
   const { authorityHost, tenantId: tenant, clientId: client, requestTimeoutSeconds, signal } = options;
   if (seen.refusal === undefined && seen.thrown !== undefined) {
     return transportFailure(seen.thrown, { url: authorityHost, requestTimeoutSeconds, signal });
   }
   const { host } = new URL(authorityHost);
   const said = seen.refusal ?? reasonOf(thrown).replace(/\s+/g, ' ');
-  const reason = said.replaceAll(options.clientSecret, '(secret)');
+  const { proof } = options;
+  const withoutSecret =
+    proof.kind === 'clientSecret' ? said.replaceAll(proof.clientSecret, '(secret)') : said;
+  const reason = withoutTokens(withoutSecret);
   const code = Object.entries(refusals).find(([number]) => reason.startsWith(`${number}:`));
   return new OdjError(
     code?.[1] ?? 'SignInRefused',

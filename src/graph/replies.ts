@@ -75,7 +75,7 @@ function reasonIn(body: string): string {
 }
 
 /** A text from outside may quote what was sent. */
-function withoutTokens(text: string): string {
+export function withoutTokens(text: string): string {
   return text.replace(/\beyJ[\w-]+(\.[\w-]*)*/g, '(token)');
 }
 

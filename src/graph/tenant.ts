@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import { OdjError, reasonOf } from '../errors.ts';
 import { createGraphClient, type GraphClient } from './client.ts';
-import { createCredential, type CredentialOptions } from './credentials.ts';
+import { readClientCertificate } from './client-certificate.ts';
+import { createCredential, type CredentialOptions, type Proof } from './credentials.ts';
 import type { Wait } from './retries.ts';
 
 export type Cloud = keyof typeof endpoints.clouds;
@@ -13,6 +14,10 @@ export interface TenantChoice {
   readonly clientId?: string | undefined;
   /** `-` reads stdin. */
   readonly clientSecretFile?: string | undefined;
+  /** PEM file with the application's certificate and its private key. */
+  readonly clientCertificateFile?: string | undefined;
+  /** The application trusts the token in AZURE_FEDERATED_TOKEN_FILE (Kubernetes, GitHub Actions ...). */
+  readonly workloadIdentity?: boolean | undefined;
   /** An access token comes on stdin; neither tenant nor client is then asked for. */
   readonly tokenStdin?: boolean | undefined;
   /** Default: global. */
@@ -36,7 +41,8 @@ const requestTimeoutSeconds = 30;
 /**
  * A client for the tenant. Nothing is sent yet: signing in happens with the first read.
  *
- * @throws OdjError UsageInvalid, TenantNotGiven, CredentialNotGiven, TenantHostInvalid, FileUnreadable,
+ * @throws OdjError UsageInvalid, TenantNotGiven, CredentialNotGiven, ClientCertificateUnusable, TenantHostInvalid,
+ * FileUnreadable,
  * TokenUnreadable, TokenExpired
  */
 export async function openTenant(
@@ -60,24 +66,63 @@ async function credentialFor(
   { env, readStdin, signal }: TenantSurroundings,
   cloudAuthority: string,
 ): Promise<CredentialOptions> {
+  refuseTwo(choice);
   if (choice.tokenStdin === true) {
-    if (choice.clientSecretFile !== undefined) {
-      throw new OdjError('UsageInvalid', {
-        reason: '--token-stdin and --client-secret-file exclude each other.',
-      });
-    }
     return { kind: 'token', token: await readStdin() };
   }
   return {
-    kind: 'clientSecret',
+    kind: 'application',
     tenantId: required(choice.tenantId, env, 'tenant'),
     clientId: required(choice.clientId, env, 'client'),
-    clientSecret: await clientSecretOf(choice, env, readStdin),
+    proof: await proofOf(choice, env, readStdin),
     authorityHost: originOf(choice.authorityHost ?? cloudAuthority, '--authority-host'),
     privateAuthority: choice.authorityHost !== undefined,
     requestTimeoutSeconds,
     signal,
   };
+}
+
+function refuseTwo(choice: TenantChoice): void {
+  const given = [
+    choice.tokenStdin === true ? '--token-stdin' : undefined,
+    choice.clientSecretFile === undefined ? undefined : '--client-secret-file',
+    choice.clientCertificateFile === undefined ? undefined : '--client-certificate-file',
+    choice.workloadIdentity === true ? '--workload-identity' : undefined,
+  ].filter((option) => option !== undefined);
+  if (given.length > 1) {
+    throw new OdjError('UsageInvalid', { reason: `${given.join(' and ')} exclude each other.` });
+  }
+}
+
+/** What an option names; else the secret of the environment, then its certificate. */
+async function proofOf(
+  choice: TenantChoice,
+  env: TenantSurroundings['env'],
+  readStdin: () => Promise<string>,
+): Promise<Proof> {
+  if (choice.workloadIdentity === true) {
+    const tokenFile = env['AZURE_FEDERATED_TOKEN_FILE'] ?? '';
+    if (tokenFile === '') {
+      throw new OdjError('TenantNotGiven', {
+        missing: "the file with the identity provider's token",
+        option: '--workload-identity where there is one',
+        variable: 'AZURE_FEDERATED_TOKEN_FILE',
+      });
+    }
+    // The library's own words for a missing file tell less.
+    await secretIn(tokenFile, readStdin);
+    return { kind: 'workloadIdentity', tokenFile };
+  }
+  const inEnvironment =
+    choice.clientSecretFile === undefined && env['AZURE_CLIENT_SECRET'] === undefined
+      ? env['AZURE_CLIENT_CERTIFICATE_PATH']
+      : undefined;
+  const file = choice.clientCertificateFile ?? inEnvironment;
+  if (file !== undefined) {
+    const pem = readClientCertificate(file, await secretIn(file, readStdin), new Date());
+    return { kind: 'certificate', file, pem };
+  }
+  return { kind: 'clientSecret', clientSecret: await clientSecretOf(choice, env, readStdin) };
 }
 
 const sources = {

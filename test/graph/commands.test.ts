@@ -13,7 +13,16 @@ beforeEach(() => cloud.reset());
 function tenant(json = false) {
   const { tenantId, clientId, url: authorityHost } = cloud.authority;
   const hosts = { cloud: 'global', authorityHost, graphHost: cloud.graphUrl } as const;
-  return { tenantId, clientId, clientSecretFile: undefined, tokenStdin: false, ...hosts, json };
+  return {
+    tenantId,
+    clientId,
+    clientSecretFile: undefined,
+    clientCertificateFile: undefined,
+    workloadIdentity: false,
+    tokenStdin: false,
+    ...hosts,
+    json,
+  };
 }
 
 const recorded: { out: string; err: string }[] = [];

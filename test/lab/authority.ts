@@ -1,5 +1,5 @@
 /** The make-believe login host. By itself: node test/lab/authority.ts --folder FOLDER [--port PORT] */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { constants, randomBytes, randomUUID, verify, type KeyObject } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ export interface Authority extends AuthorityAddress {
   readonly issueToken: (wish: TokenWish) => Promise<string>;
   /** What the application may do from now on; as an administrator's consent would. */
   readonly consent: (roles: readonly string[]) => void;
+  /** Lets the application show who it is by assertions that this key's owner signs (RFC 7523), in place of its secret. */
+  readonly trust: (key: KeyObject) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function startAuthority(about: {
   const application = { tenantId: randomUUID(), clientId: randomUUID(), clientSecret: newSecret() };
   const { tenantId } = application;
   let roles: readonly string[] = [readRole];
+  const trusted: KeyObject[] = [];
   const issuer = new OAuth2Issuer();
   await issuer.keys.generate('RS256');
   const service = new OAuth2Service(issuer, endpointsOf(tenantId));
@@ -84,7 +87,7 @@ export async function startAuthority(about: {
     Object.assign(payload, claims(audience), { scope: undefined, roles });
   });
   service.on(Events.BeforeResponse, (reply: MutableResponse, { body }: TokenRequestIncomingMessage) => {
-    const refusal = refusalOf(body, application);
+    const refusal = refusalOf(body, { ...application, trusted });
     if (refusal !== undefined) Object.assign(reply, refusal);
   });
   service.on(Events.BeforeWellKnownOpenIdConfiguration, ({ body }: MutableResponse) => {
@@ -112,7 +115,14 @@ export async function startAuthority(about: {
   const server = await serveHttps({ folder: about.folder, port: about.port ?? 0, answer });
   issuer.url = server.url;
   const { authority: certificateAuthorityFile } = await cloudCertificates(about.folder);
-  return { ...server, ...application, certificateAuthorityFile, issueToken, consent };
+  return {
+    ...server,
+    ...application,
+    certificateAuthorityFile,
+    issueToken,
+    consent,
+    trust: (key) => void trusted.push(key),
+  };
 }
 
 /** Where an authority that runs by itself says how to reach it. */
@@ -133,13 +143,19 @@ const tokenRequest = z.object({
   grant_type: z.string(),
   client_id: z.string().default(''),
   client_secret: z.string().default(''),
+  client_assertion: z.string().optional(),
   scope: z.string().default(''),
 });
 
 /** What Entra answers where it gives no token (Microsoft Learn, Entra error codes). */
 function refusalOf(
   body: unknown,
-  application: { readonly clientId: string; readonly clientSecret: string; readonly tenantId: string },
+  application: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly tenantId: string;
+    readonly trusted: readonly KeyObject[];
+  },
 ): MutableResponse | undefined {
   const request = tokenRequest.parse(body);
   if (request.client_id !== application.clientId) {
@@ -150,7 +166,25 @@ function refusalOf(
       `Application with identifier '${request.client_id}' was not found in the directory '${application.tenantId}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
     );
   }
-  if (request.client_secret !== application.clientSecret) {
+  const { client_assertion: assertion } = request;
+  if (assertion !== undefined && !application.trusted.some((key) => isSignedBy(assertion, key))) {
+    // A certificate's owner writes its own name as the issuer (Microsoft Learn, certificate credentials).
+    const issuer = claimsOf(assertion).iss;
+    return issuer === application.clientId
+      ? refusal(
+          401,
+          'invalid_client',
+          700027,
+          `The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Assertion: ${assertion}]`,
+        )
+      : refusal(
+          401,
+          'invalid_client',
+          700211,
+          `No matching federated identity record found for presented assertion issuer '${issuer}'. Assertion: ${assertion}`,
+        );
+  }
+  if (assertion === undefined && request.client_secret !== application.clientSecret) {
     return refusal(
       401,
       'invalid_client',
@@ -167,6 +201,22 @@ function refusalOf(
     );
   }
   return undefined;
+}
+
+function claimsOf(assertion: string): { readonly iss: string } {
+  const payload = assertion.split('.')[1] ?? '';
+  return z.object({ iss: z.string() }).parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+}
+
+/** RFC 7518 3.3 and 3.5: as MSAL signs with a certificate, and as identity providers do. */
+function isSignedBy(assertion: string, key: KeyObject): boolean {
+  const [header = '', payload = '', signature = ''] = assertion.split('.');
+  const { alg } = z
+    .object({ alg: z.string() })
+    .parse(JSON.parse(Buffer.from(header, 'base64url').toString()));
+  const padding = alg === 'PS256' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
+  const signed = Buffer.from(`${header}.${payload}`);
+  return verify('sha256', signed, { key, padding }, Buffer.from(signature, 'base64url'));
 }
 
 function unknownTenant(tenant: string): MutableResponse {
