@@ -20,6 +20,30 @@
         network = 'S-1-5-2'
         thisOrganization = 'S-1-5-15'
     }
+    administrators = @{
+        sids = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-32-548')
+        ofDomain = 512
+        ofForest = 519
+    }
+    neverSignedIn = @{
+        sids = @('S-1-3-0', 'S-1-3-1', 'S-1-5-10')
+    }
+    wellKnownNames = @{
+        'S-1-1-0' = 'Everyone'
+        'S-1-3-4' = 'OWNER RIGHTS'
+        'S-1-5-2' = 'NETWORK'
+        'S-1-5-7' = 'ANONYMOUS LOGON'
+        'S-1-5-9' = 'ENTERPRISE DOMAIN CONTROLLERS'
+        'S-1-5-11' = 'Authenticated Users'
+        'S-1-5-15' = 'This Organization'
+        'S-1-5-18' = 'SYSTEM'
+        'S-1-5-32-544' = 'Administrators'
+        'S-1-5-32-545' = 'Users'
+        'S-1-5-32-548' = 'Account Operators'
+        'S-1-5-32-549' = 'Server Operators'
+        'S-1-5-32-550' = 'Print Operators'
+        'S-1-5-32-554' = 'Pre-Windows 2000 Compatible Access'
+    }
     account = @{
         namePrefix = 'msaODJ'
         randomCharacters = 5

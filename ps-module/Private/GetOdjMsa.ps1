@@ -11,7 +11,9 @@ function GetOdjMsa {
         [string] $Identity,
 
         [AllowEmptyString()]
-        [string] $ConnectorComputer
+        [string] $ConnectorComputer,
+
+        [switch] $Linked
     )
     $condition = ''
     $target = $ConnectorComputer
@@ -24,6 +26,9 @@ function GetOdjMsa {
             $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
             $condition += GetOdjLinkCondition -Computer $computer.DistinguishedName
         }
+        if ($Linked -and -not $condition) {
+            $condition = '(sAMAccountName=*)'
+        }
         if (-not $condition) {
             $target = $script:OdjPermissions.account.namePrefix
             $condition = "(sAMAccountName=$target*)"
@@ -31,6 +36,9 @@ function GetOdjMsa {
         $found = @(FindOdjMsa -Context $Context -Condition $condition)
         if ($Identity -and $found.Count -eq 0) {
             throw (NewOdjFailure -Id AccountNotFound -Values @{ account = $Identity; server = $Context.Server })
+        }
+        if ($Linked) {
+            $found = @($found | Where-Object { $_.ConnectorComputers.Count -gt 0 })
         }
         $found
     } catch {

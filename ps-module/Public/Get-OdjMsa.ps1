@@ -5,7 +5,7 @@ function Get-OdjMsa {
             Finds connectors' managed service accounts.
 
         .DESCRIPTION
-            Without parameters it finds every managed service account whose sAMAccountName begins with msaODJ, the name that connectors give theirs. With -Identity it finds one account of any name, with -ConnectorComputer the accounts linked to that server.
+            Without parameters it finds every managed service account whose sAMAccountName begins with msaODJ, the name that connectors give theirs. With -Identity it finds one account of any name, with -ConnectorComputer the accounts linked to that server, with -Linked those linked to any.
 
             Standalone and group managed service accounts are found. Names of containers and groups are never compared, so it works in a directory of any language.
 
@@ -14,6 +14,9 @@ function Get-OdjMsa {
 
         .PARAMETER ConnectorComputer
             Only accounts linked to this server: its name (with or without $) or distinguished name.
+
+        .PARAMETER Linked
+            Only accounts linked to a server, whichever; of any name.
 
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
@@ -52,6 +55,8 @@ function Get-OdjMsa {
         [ValidateNotNullOrEmpty()]
         [string] $ConnectorComputer,
 
+        [switch] $Linked,
+
         [ValidateNotNullOrEmpty()]
         [string] $Server,
 
@@ -75,6 +80,7 @@ function Get-OdjMsa {
                 Context           = $context
                 Identity          = $Identity
                 ConnectorComputer = $ConnectorComputer
+                Linked            = $Linked
             }
             GetOdjMsa @arguments
             $connected = $true

@@ -15,6 +15,7 @@ import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { legacyRemove } from './commands/legacy-remove.ts';
 import { legacyShow } from './commands/legacy-show.ts';
+import { permissionAudit } from './commands/permission-audit.ts';
 import { permissionGrant } from './commands/permission-grant.ts';
 import { permissionRemoveOrphans } from './commands/permission-remove-orphans.ts';
 import { permissionRestore } from './commands/permission-restore.ts';
@@ -43,6 +44,7 @@ export const commands: readonly AnyCommand[] = [
   accountUnlink,
   accountRemove,
   permissionShow,
+  permissionAudit,
   permissionGrant,
   permissionRevoke,
   permissionRestore,

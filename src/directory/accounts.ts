@@ -59,16 +59,17 @@ export function describeAccount(entry: Entry, server: string): Msa {
  * @throws OdjError ComputerNotFound
  */
 export async function findAccounts(context: DirectoryContext, query: AccountQuery): Promise<readonly Msa[]> {
-  const { identity, connectorComputer } = query;
+  const { identity, connectorComputer, linked = false } = query;
   const [found, computer] = await Promise.all([
     identity === undefined
-      ? searchAccounts(context, connectorComputer === undefined)
+      ? searchAccounts(context, connectorComputer === undefined && !linked)
       : findByIdentity(context, identity, managedAccount, accountAttributes),
     connectorComputer === undefined ? undefined : findComputer(context, connectorComputer),
   ]);
   const { server } = context.connection;
   return found
     .map((entry) => describeAccount(entry, server))
+    .filter(({ connectorComputers }) => !linked || connectorComputers.length > 0)
     .filter(
       (account) =>
         computer?.accounts.some((linked) => sameDistinguishedName(linked, account.distinguishedName)) !==

@@ -32,6 +32,8 @@ export interface Directory {
    * @throws OdjError OuNotFound where there is no such base
    */
   scan(query?: ScanQuery): AsyncIterable<OuReading>;
+  /** The DACLs of these objects, of whatever class, the domain's own too; one that is not there gives an entry with `error`. */
+  descriptors(distinguishedNames: readonly string[]): Promise<readonly OuReading[]>;
   /**
    * The SIDs of all groups that an account of this domain is in, groups within groups too; those that every signed-in
    * account has (Everyone, Authenticated Users) need not be there.
@@ -75,6 +77,8 @@ export interface AccountQuery {
   readonly identity?: string;
   /** Accounts linked to this computer (name, with or without $, or DN). */
   readonly connectorComputer?: string;
+  /** Accounts linked to any computer, whatever their name. */
+  readonly linked?: true;
 }
 
 export type MsaKind = 'msDS-ManagedServiceAccount' | 'msDS-GroupManagedServiceAccount';

@@ -1,7 +1,7 @@
 import { ExtensibleFilter } from 'ldapts';
 import { OdjError } from '../errors.ts';
 import type { DirectoryContext } from './context.ts';
-import { any, equals } from './identity.ts';
+import { all, any, equals } from './identity.ts';
 import { impliedSids } from './security-descriptor/access-check.ts';
 import { formatSid, sidBytes } from './security-descriptor/sid.ts';
 
@@ -28,8 +28,20 @@ export async function groupSidsOf(context: DirectoryContext, accountSid: string)
   return [...new Set([...entry.allBytes('tokenGroups').map(formatSid), ...implied])];
 }
 
+/** The same for every account, so read once in a run. */
+const ofEverybody = new WeakMap<DirectoryContext, Promise<readonly string[]>>();
+
 /** The groups that hold somebody whom every signed-in account is. */
-async function groupsOfEverybody({ connection, domainName }: DirectoryContext): Promise<readonly string[]> {
+function groupsOfEverybody(context: DirectoryContext): Promise<readonly string[]> {
+  const known = ofEverybody.get(context) ?? readGroupsOfEverybody(context);
+  ofEverybody.set(context, known);
+  return known;
+}
+
+async function readGroupsOfEverybody({
+  connection,
+  domainName,
+}: DirectoryContext): Promise<readonly string[]> {
   const everybody = any(...impliedSids.map((sid) => equals('objectSid', binary(sid))));
   // Such a SID has an object only where it is a member of something.
   const members = await connection.search(domainName, everybody, ['1.1']);
@@ -40,7 +52,9 @@ async function groupsOfEverybody({ connection, domainName }: DirectoryContext): 
     ({ distinguishedName }) =>
       new ExtensibleFilter({ matchType: 'member', rule: inChain, value: distinguishedName }),
   );
-  const groups = await connection.search(domainName, any(...holdsOne), ['objectSid']);
+  // Named by their category, or the server would go through every object of the domain.
+  const filter = all(equals('objectCategory', 'group'), any(...holdsOne));
+  const groups = await connection.search(domainName, filter, ['objectSid']);
   return groups.map((group) => formatSid(group.requiredBytes('objectSid')));
 }
 

@@ -9,7 +9,7 @@ import { newAccount } from './new-account.ts';
 import { changePermissions, readPermissions } from './permissions.ts';
 import { Replicas } from './replication.ts';
 import { restorePermissions } from './restore.ts';
-import { scanOrganizationalUnits } from './scan.ts';
+import { readDescriptors, scanOrganizationalUnits } from './scan.ts';
 import { resolveSids } from './sid-owners.ts';
 import { requireWritableServer } from './writable.ts';
 
@@ -49,6 +49,7 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
       writing(() => unlinkAccount(context, distinguishedName, computer)),
     permissions: (organizationalUnits, account) => readPermissions(context, organizationalUnits, account),
     scan: (query = {}) => scanOrganizationalUnits(context, query),
+    descriptors: (distinguishedNames) => readDescriptors(context, distinguishedNames),
     groupSids: (account) => groupSidsOf(context, account),
     resolveSids: (sids) => resolveSids(context, sids),
     grant: (request) => writing(() => changePermissions(context, request, 'grant')),

@@ -6,10 +6,12 @@ import type { OuReading, ScanQuery } from './directory.ts';
 import { formatDistinguishedName, parseDistinguishedName } from './distinguished-name.ts';
 import type { Entry } from './entry.ts';
 import { equals } from './identity.ts';
+import { inOrder } from './in-order.ts';
 import { formatGuid } from './security-descriptor/guid.ts';
 
 const attributes = ['nTSecurityDescriptor', 'objectGUID'];
 const organizationalUnitClass = 'organizationalUnit';
+const requestsUnderWay = 8;
 
 /**
  * Reads the DACL of every OU at and below the base, page by page, and at last that of the default container for
@@ -46,22 +48,38 @@ function isWithin(distinguishedName: string, base: string): boolean {
   return `,${distinguishedName}`.toLowerCase().endsWith(`,${base}`.toLowerCase());
 }
 
+/** The DACLs of objects that are named; where one is not there, its entry says so. */
+export function readDescriptors(
+  { connection }: DirectoryContext,
+  distinguishedNames: readonly string[],
+): Promise<readonly OuReading[]> {
+  const read = async (distinguishedName: string): Promise<OuReading> => {
+    const entry = await connection.read(distinguishedName, attributes, { dacl: true });
+    return entry === null
+      ? unread(distinguishedName, notFound(distinguishedName, connection.server))
+      : readingOf(entry);
+  };
+  return inOrder(distinguishedNames, requestsUnderWay, read, (name) => name);
+}
+
 /** The base as the directory spells it. */
 async function existing({ connection }: DirectoryContext, base: string): Promise<string> {
   const entry = await connection.read(formatDistinguishedName(parseDistinguishedName(base)), ['1.1']);
   if (entry === null) {
-    const { server } = connection;
-    throw new OdjError('OuNotFound', { organizationalUnit: base, server }, { target: base });
+    throw notFound(base, connection.server);
   }
   return entry.distinguishedName;
+}
+
+function notFound(organizationalUnit: string, server: string): OdjError {
+  return new OdjError('OuNotFound', { organizationalUnit, server }, { target: organizationalUnit });
 }
 
 function readingOf(entry: Entry): OuReading {
   const { distinguishedName: organizationalUnit } = entry;
   const securityDescriptor = entry.bytes('nTSecurityDescriptor');
   if (securityDescriptor === undefined) {
-    const { id, message, remedy } = new OdjError('OuDescriptorUnreadable', { organizationalUnit });
-    return { organizationalUnit, objectGuid: null, securityDescriptor: null, error: { id, message, remedy } };
+    return unread(organizationalUnit, new OdjError('OuDescriptorUnreadable', { organizationalUnit }));
   }
   return {
     organizationalUnit,
@@ -69,4 +87,8 @@ function readingOf(entry: Entry): OuReading {
     securityDescriptor: securityDescriptor.toString('base64'),
     error: null,
   };
+}
+
+function unread(organizationalUnit: string, { id, message, remedy }: OdjError): OuReading {
+  return { organizationalUnit, objectGuid: null, securityDescriptor: null, error: { id, message, remedy } };
 }

@@ -11,8 +11,9 @@ import {
   invokeStream,
   type Invocation,
 } from './invoke.ts';
+import { outputSchema } from './output-schema.ts';
 import { newMsaParameters } from './parameters.ts';
-import { inOrder, one, restored, succeeded, unreadable } from './results.ts';
+import { inOrder, one, read, restored, succeeded, unreadable } from './results.ts';
 import { openSession, type PowerShellSession, type SessionOptions } from './session.ts';
 
 export interface PowerShellDirectoryOptions extends SessionOptions {
@@ -34,6 +35,8 @@ const domainSchema = z.object({
   machineAccountQuota: z.number().nullable(),
   server: z.string(),
 });
+
+const ouSchema = outputSchema('Odj.Ou');
 
 const sidOwnerSchema = z.object({
   sid: z.string(),
@@ -230,6 +233,14 @@ class PowerShellDirectory implements Directory {
       }
     }
   }
+
+  descriptors: Directory['descriptors'] = async (distinguishedNames) => {
+    if (distinguishedNames.length === 0) {
+      return [];
+    }
+    const request = { distinguishedName: distinguishedNames, ...this.#connection };
+    return read(distinguishedNames, await this.#cmdlets.call('GetOdjDacl', request, ouSchema));
+  };
 
   groupSids: Directory['groupSids'] = async (account) =>
     succeeded(await this.#cmdlets.call('GetOdjGroupSid', { account, ...this.#connection }, z.string()));

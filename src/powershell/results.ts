@@ -74,6 +74,34 @@ export function inOrder<Output extends { readonly account: string; readonly acco
   });
 }
 
+/**
+ * One reading for each object, in the order in which they were asked for.
+ *
+ * @throws the first error that is about none of them
+ */
+export function read(
+  distinguishedNames: readonly string[],
+  { output, errors }: Invocation<OutputObject<'Odj.Ou'>>,
+): readonly OuReading[] {
+  const stray = errors.find(({ target }) => target === undefined || !distinguishedNames.includes(target));
+  if (stray !== undefined) {
+    throw stray;
+  }
+  const failures = new Map(errors.map((error) => [error.target, error]));
+  const objects = output.values();
+  return distinguishedNames.map((organizationalUnit) => {
+    const object = failures.has(organizationalUnit) ? undefined : objects.next().value;
+    return object === undefined
+      ? {
+          organizationalUnit,
+          objectGuid: null,
+          securityDescriptor: null,
+          error: texts(failures.get(organizationalUnit)),
+        }
+      : { ...object, error: null };
+  });
+}
+
 /** @throws the error where it is not about one OU that was found but cannot be read */
 export function unreadable(error: OdjError): OuReading {
   if (error.id !== 'OuDescriptorUnreadable' || error.target === undefined) {

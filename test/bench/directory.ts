@@ -19,6 +19,8 @@ if (process.env['ODJ_LAB'] === undefined) {
   spawnSync(process.execPath, [join(root, 'src/generate/bundle.ts')], { stdio: 'inherit' });
   const { benchDirectory } = await import('./directory-figures.ts');
   await benchDirectory(await mkdtemp(join(tmpdir(), 'odj-bench-')));
+  const { benchAudit } = await import('./audit-figures.ts');
+  await benchAudit();
 }
 
 /** The lab's network reaches no package source, so what a figure is compared with is installed before. */

@@ -14,6 +14,7 @@ const order = [
   'account link',
   'permission grant',
   'permission show',
+  'permission audit',
   'permission revoke',
   'permission restore',
   'permission remove-orphans',

@@ -102,6 +102,15 @@ describe.each(['ldap', 'powershell'] as const)('through %s', (through) => {
     await expect(all(directory.scan({ base }))).rejects.toMatchObject({ id, target: base });
   });
 
+  it('the permissions of what is named are read, of the domain itself too', async () => {
+    const names = [lab.distinguishedName, hidden, `OU=Nowhere,${parent}`, parent];
+    const readings = await directory.descriptors(names);
+    expect(readings.map(({ organizationalUnit }) => organizationalUnit)).toEqual(names);
+    expect(readings.map(({ error }) => error === null)).toEqual([true, false, false, true]);
+    expect(readings[3]?.securityDescriptor).toBe((await readDacl(parent)).toString('base64'));
+    expect(await directory.descriptors([])).toEqual([]);
+  });
+
   it('the groups of an account are those it is in by another group, its primary one, and everybody’s', async () => {
     const account = await scratchManagedServiceAccount();
     await using client = await signedIn('administrator');

@@ -22,7 +22,9 @@ function FindOdjGroupSid {
             '(member:1.2.840.113556.1.4.1941:={0})' -f (ConvertToOdjLdapFilterValue -Value $member.DistinguishedName)
         })
     if ($members) {
-        foreach ($group in (FindOdjObject -Context $Context -Filter "(|$members)" -Attribute 'objectSid')) {
+        # Named by their category, or the server would go through every object of the domain.
+        $filter = "(&(objectCategory=group)(|$members))"
+        foreach ($group in (FindOdjObject -Context $Context -Filter $filter -Attribute 'objectSid')) {
             $sids += GetOdjSid -Entry $group -Attribute 'objectSid'
         }
     }

@@ -1,8 +1,14 @@
 import permissions from '../../../manifests/permissions.json' with { type: 'json' };
-import { decodeSecurityDescriptor, type SecurityDescriptor, type TrusteeAce } from './access-control.ts';
+import { decodeSecurityDescriptor, type AccessControlList, type TrusteeAce } from './access-control.ts';
 import { effectOf, isConditional } from './ace-types.ts';
 import { formatAce } from './sddl.ts';
 import { aceFlag } from './structure.ts';
+
+/** What of a security descriptor counts. */
+export interface Permissions {
+  readonly owner: string | null;
+  readonly dacl: Pick<AccessControlList, 'entries'> | null;
+}
 
 /** What `mayCreateComputers` is asked. */
 export interface CreateComputersQuestion {
@@ -10,7 +16,7 @@ export interface CreateComputersQuestion {
    * The OU's, self-relative or already decoded (worth it where several accounts are asked about); the DACL is enough.
    * Entries for OWNER RIGHTS count only where the owner is in it too.
    */
-  readonly securityDescriptor: Uint8Array | SecurityDescriptor;
+  readonly securityDescriptor: Uint8Array | Permissions;
   readonly accountSid: string;
   /** As groupSidsOf reads them. What every signed-in account is (Everyone, Authenticated Users) need not be in it. */
   readonly groupSids: readonly string[];
@@ -60,8 +66,7 @@ export interface CreateComputersAnswer {
 }
 
 /** GENERIC_ALL holds every right; the other generic rights do not hold this one (MS-ADTS 5.1.3.2). */
-const createChild = 0x00000001;
-const genericAll = 0x10000000;
+const createsChildren = 0x00000001 | 0x10000000;
 
 const ownerRights = 'S-1-3-4';
 /** What every account is that signed in, over the network, to a domain controller of its own domain. */
@@ -122,7 +127,7 @@ const nothing: CreateComputersAnswer = {
 
 /** The entries about creating children that are for this object itself and for somebody the account is. */
 function applyingEntries(
-  { dacl, owner }: SecurityDescriptor,
+  { dacl, owner }: Permissions,
   { accountSid, groupSids }: CreateComputersQuestion,
 ): readonly TrusteeAce[] {
   const token = new Set([accountSid, ...groupSids, ...impliedSids]);
@@ -133,7 +138,7 @@ function applyingEntries(
     (ace): ace is TrusteeAce =>
       ace.kind === 'trustee' &&
       (ace.flags & aceFlag.inheritOnly) === 0 &&
-      (ace.mask & (createChild | genericAll)) !== 0 &&
+      givesCreateChild(ace) &&
       effectOf(ace) !== 'none' &&
       token.has(ace.sid),
   );
@@ -154,7 +159,13 @@ function decide(
   return end === -1 ? { allows: about, deny: undefined } : { allows: about.slice(0, end), deny: about[end] };
 }
 
-function isFor({ object }: TrusteeAce, objectClass: string | null): boolean {
+/** Whether an entry is about creating children, of whatever class, on this object or below it. */
+export function givesCreateChild({ mask }: Pick<TrusteeAce, 'mask'>): boolean {
+  return (mask & createsChildren) !== 0;
+}
+
+/** Whether an entry is about that class of children, or about every class. */
+export function isFor({ object }: TrusteeAce, objectClass: string | null): boolean {
   return object?.objectType == null || object.objectType === objectClass;
 }
 
@@ -168,6 +179,7 @@ function isExact({ flags, mask, object, sid }: TrusteeAce, accountSid: string): 
   );
 }
 
-function describeEntry(ace: TrusteeAce): AppliedEntry {
+/** An entry as answers show it. */
+export function describeEntry(ace: TrusteeAce): AppliedEntry {
   return { sddl: formatAce(ace), inherited: (ace.flags & aceFlag.inherited) !== 0, through: ace.sid };
 }

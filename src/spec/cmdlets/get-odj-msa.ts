@@ -6,7 +6,7 @@ export const getOdjMsa = defineCmdlet({
   name: 'Get-OdjMsa',
   synopsis: "Finds connectors' managed service accounts.",
   description: [
-    'Without parameters it finds every managed service account whose sAMAccountName begins with msaODJ, the name that connectors give theirs. With -Identity it finds one account of any name, with -ConnectorComputer the accounts linked to that server.',
+    'Without parameters it finds every managed service account whose sAMAccountName begins with msaODJ, the name that connectors give theirs. With -Identity it finds one account of any name, with -ConnectorComputer the accounts linked to that server, with -Linked those linked to any.',
     'Standalone and group managed service accounts are found. Names of containers and groups are never compared, so it works in a directory of any language.',
   ],
   lifecycle: 'directory',
@@ -22,6 +22,10 @@ export const getOdjMsa = defineCmdlet({
       type: 'string',
       pipeline: 'propertyName',
       help: 'Only accounts linked to this server: its name (with or without $) or distinguished name.',
+    },
+    Linked: {
+      type: 'switch',
+      help: 'Only accounts linked to a server, whichever; of any name.',
     },
     ...directoryParameters,
   },
