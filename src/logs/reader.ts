@@ -66,23 +66,23 @@ export class LogReader {
     const key = this.#keyOf(event);
     if (key === null) {
       // It belongs to no device: an error stands alone, all else is no request.
-      return outcomeOf(event) === 'Failed' ? requestsOf([event]) : [];
+      return outcomeOf(event) === 'Failed' ? requestsOf([event]) : none;
     }
     const events = this.#devices.get(key);
     if (events !== undefined) {
       events.push(event);
       this.#devices.delete(key);
       this.#devices.set(key, events);
-      return events.length < mostEvents ? [] : this.#complete(key, events);
+      return events.length < mostEvents ? none : this.#complete(key, events);
     }
     this.#devices.set(key, [event]);
     if (this.#devices.size <= mostDevices) {
-      return [];
+      return none;
     }
     for (const [oldest, done] of this.#devices) {
       return this.#complete(oldest, done);
     }
-    return [];
+    return none;
   }
 
   /** The device, also for events that name their request only, whichever comes first. */
@@ -176,6 +176,7 @@ export class LogReader {
   }
 }
 
+const none: readonly JoinRequest[] = [];
 /** So many devices are kept open for events that may still come. */
 const mostDevices = 512;
 /** More than any device needs; a log in which all events name the same device must not fill the memory. */

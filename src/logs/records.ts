@@ -112,17 +112,16 @@ export class JsonSplitter implements Splitter {
         at = end + 1;
         continue;
       }
-      structural.lastIndex = at;
-      const found = structural.exec(all);
+      const found = structuralFrom(all, at);
       if (this.#depth === 0) {
-        this.#lookAt(all, at, found?.index ?? all.length);
+        this.#lookAt(all, at, found === -1 ? all.length : found);
       }
-      if (found === null) {
+      if (found === -1) {
         at = all.length;
         break;
       }
-      at = found.index + 1;
-      this.#take(found[0], found.index, all, records);
+      at = found + 1;
+      this.#take(all.charCodeAt(found), found, all, records);
     }
     this.#keep(all, at);
     return records;
@@ -136,14 +135,14 @@ export class JsonSplitter implements Splitter {
     return [];
   }
 
-  #take(sign: string, index: number, all: string, records: string[]): void {
-    if (sign === '{') {
+  #take(sign: number, index: number, all: string, records: string[]): void {
+    if (sign === openBrace) {
       this.#depth += 1;
       if (this.#depth === 1) {
         this.#start = index;
         this.#junk = false;
       }
-    } else if (sign === '}') {
+    } else if (sign === closeBrace) {
       if (this.#depth === 1) {
         records.push(all.slice(this.#start, index + 1));
         this.#start = -1;
@@ -182,7 +181,20 @@ export class JsonSplitter implements Splitter {
   }
 }
 
-const structural = /["{}]/g;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const doubleQuote = 0x22;
+
+/** Where the next brace or quote is, -1 where there is none. */
+function structuralFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === doubleQuote || code === openBrace || code === closeBrace) {
+      return at;
+    }
+  }
+  return -1;
+}
 
 function isEscaped(text: string, quote: number): boolean {
   let backslashes = 0;

@@ -31,7 +31,7 @@ export class JoinRequest {
     const { result, attempts, failure } = outcomeOfAll(events);
     this.result = result;
     this.attempts = attempts;
-    this.milliseconds = events.findLast(({ time }) => time !== null)?.time ?? null;
+    this.milliseconds = timeOfAll(events);
     this.#events = events;
     this.#failure = failure;
   }
@@ -148,27 +148,49 @@ function grouped(sorted: readonly LogEvent[]): readonly (readonly LogEvent[])[] 
   return [...named.map(({ events }) => events), ...unnamed];
 }
 
+const meanings = new Map(
+  Object.entries(connectorEvents.events).map(([id, { result }]) => [Number(id), result]),
+);
+
+/** What is no number is no success either. */
+function isFailure(code: string | null): boolean {
+  return code !== null && code !== '0x00000000' && Number(code) !== 0;
+}
+
 /** What one event says of its request; null where it says nothing, as an upload that went well. */
 export function outcomeOf({ id, level, payload }: LogEvent): JoinRequest['result'] | null {
-  const known = id === null ? undefined : connectorEvents.events[id];
-  const diagnostic = payload.diagnosticCode === null ? null : Number(payload.diagnosticCode);
-  const error = payload.errorCode === null ? 0 : Number(payload.errorCode);
-  const isBad = (diagnostic !== null && diagnostic !== 0) || error !== 0;
-  if (known?.result === 'Failed' || isBad || level === 'Error' || level === 'Critical') {
+  const known = id === null ? undefined : meanings.get(id);
+  const isBad = isFailure(payload.diagnosticCode) || isFailure(payload.errorCode);
+  if (known === 'Failed' || isBad || level === 'Error' || level === 'Critical') {
     return 'Failed';
   }
   if (payload.name?.endsWith('_Failure') === true) {
     return 'Failed';
   }
-  const saysGood = known?.result === 'Succeeded' || payload.name?.endsWith('_Success') === true;
+  const saysGood = known === 'Succeeded' || payload.name?.endsWith('_Success') === true;
   if (!saysGood) {
     return null;
   }
   // Nothing is known to be good whose own words could not be read.
-  return payload.form === 'other' || diagnostic === null ? 'Unknown' : 'Succeeded';
+  return payload.form === 'other' || payload.diagnosticCode === null ? 'Unknown' : 'Succeeded';
+}
+
+function timeOfAll(events: readonly LogEvent[]): number | null {
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const time = events[index]?.time ?? null;
+    if (time !== null) {
+      return time;
+    }
+  }
+  return null;
 }
 
 function outcomeOfAll(events: readonly LogEvent[]): Outcome {
+  const [only] = events;
+  if (only !== undefined && events.length === 1) {
+    const result = outcomeOf(only) ?? 'Unknown';
+    return { result, attempts: 1, failure: result === 'Failed' ? only : null };
+  }
   const outcomes = events.map(outcomeOf);
   const last = outcomes.findLastIndex((outcome) => outcome !== null);
   const result = outcomes[last] ?? 'Unknown';
@@ -186,10 +208,13 @@ function textOf({ payload: { diagnosticText, errorDescription } }: LogEvent): st
 const causes = new Map<string, Match | null>();
 const mostCauses = 500;
 
+/** `machineName=PC0815` is another text for each device; a number behind the sign may be a code. */
+const given = /(?<==)(?!0x|-?\d)[\w.$-]+/g;
+
 function causeOf(failure: LogEvent): Match | null {
-  const { diagnosticCode, errorCode, machineName } = failure.payload;
-  const text = machineName ? textOf(failure).replaceAll(machineName, '') : textOf(failure);
-  const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text}`;
+  const { diagnosticCode, errorCode } = failure.payload;
+  const text = textOf(failure);
+  const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text.replace(given, '')}`;
   const known = causes.get(key);
   if (known !== undefined) {
     return known;

@@ -35,7 +35,7 @@ function dayName(day: number): string | null {
 /** Counts requests one by one, so that a log of any length fits. */
 export class SummaryCounter {
   readonly #counts: Counts = { Succeeded: 0, Failed: 0, Unknown: 0 };
-  readonly #causes = new Map<string, CauseCount>();
+  readonly #causes = new Map<string, Tally>();
   readonly #days = new Map<number, Counts>();
 
   add(request: JoinRequest): void {
@@ -53,17 +53,15 @@ export class SummaryCounter {
   }
 
   #addCause(request: JoinRequest): void {
-    const { cause, time } = request;
+    const { cause, milliseconds } = request;
     const title = cause?.title ?? `not in the catalogue: ${unknownTitle(request)}`;
     const known = this.#causes.get(title);
-    if (known === undefined && this.#causes.size >= mostCauses) {
-      return;
+    if (known !== undefined) {
+      known.count += 1;
+      known.last = Math.max(known.last, milliseconds ?? known.last);
+    } else if (this.#causes.size < mostCauses) {
+      this.#causes.set(title, { cause, title, count: 1, last: milliseconds ?? Number.NEGATIVE_INFINITY });
     }
-    const lastTime = [known?.lastTime ?? null, time].reduce((left, right) =>
-      (left ?? '') > (right ?? '') ? left : right,
-    );
-    const { id = null, remedy = null, command = null } = cause ?? {};
-    this.#causes.set(title, { id, title, remedy, command, count: (known?.count ?? 0) + 1, lastTime });
   }
 
   summary(): Summary {
@@ -73,14 +71,28 @@ export class SummaryCounter {
       succeeded,
       failed,
       unknown,
-      byCause: [...this.#causes.values()].toSorted(
-        (left, right) => right.count - left.count || (left.title < right.title ? -1 : 1),
-      ),
+      byCause: [...this.#causes.values()]
+        .map(causeCount)
+        .toSorted((left, right) => right.count - left.count || (left.title < right.title ? -1 : 1)),
       byDay: [...this.#days]
         .toSorted(([left], [right]) => left - right)
         .map(([day, counts]) => ({ day: dayName(day), ...counts })),
     };
   }
+}
+
+interface Tally {
+  readonly cause: JoinRequest['cause'];
+  readonly title: string;
+  count: number;
+  /** Milliseconds since 1970 UTC. */
+  last: number;
+}
+
+function causeCount({ cause, title, count, last }: Tally): CauseCount {
+  const { id = null, remedy = null, command = null } = cause ?? {};
+  const lastTime = Number.isFinite(last) ? new Date(last).toISOString() : null;
+  return { id, title, remedy, command, count, lastTime };
 }
 
 function unknownTitle({ diagnosticCode, errorCode, text }: JoinRequest): string {

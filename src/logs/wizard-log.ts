@@ -8,11 +8,24 @@ import { timeOf } from './xml-event.ts';
  * names an exception of .NET outside of any entry, begins one too, and what is not understood stays text.
  */
 export function beginsEntry(line: string, isInside: boolean): boolean {
+  const first = line.charCodeAt(0);
+  if (first === 0x20 || first === 0x09) {
+    return false;
+  }
   return traced.test(line) || timed.test(line) || (!isInside && thrown.test(line));
 }
 
 const traced =
-  /^\s?[A-Z][\w .]{2,60} (Critical|Error|Warning|Information|Verbose|Start|Stop|Transfer|Suspend|Resume): -?\d+ : ?/;
+  /^[A-Z][\w .]{2,60} (Critical|Error|Warning|Information|Verbose|Start|Stop|Transfer|Suspend|Resume): -?\d+ : ?/;
+const uneventful = /^[A-Z][\w .]{2,60} (?:Information|Verbose|Start|Stop|Transfer|Suspend|Resume): -?\d+ : /;
+const uneventfulEvent = {
+  time: null,
+  id: null,
+  level: 'Information',
+  server: null,
+  recordId: null,
+  payload: payloadOf(''),
+} as const satisfies Omit<LogEvent, 'raw'>;
 const timed =
   /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)\b\]?/i;
 const thrown = /^(?:System|Microsoft)\.[\w.]+Exception\b/;
@@ -20,6 +33,10 @@ const option = /^\s+(ProcessId|LogicalOperationStack|ThreadId|DateTime|Timestamp
 
 /** An entry of the wizard's log as an event that names no device. */
 export function eventOfWizard(entry: string): LogEvent {
+  if (uneventful.test(entry) && !entry.includes('{"Metric"')) {
+    // Most entries only tell where the wizard is: nobody asks for their parts.
+    return { ...uneventfulEvent, raw: entry };
+  }
   const lines = entry.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const options = new Map(
     lines.flatMap((line) => {

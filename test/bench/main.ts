@@ -34,6 +34,9 @@ for (const { name, limit, words } of commands) {
   print(`${name.padEnd(24)} ${median(ratios).toFixed(2)} times (at most ${limit.toFixed(1)}): ${figures}`);
 }
 
+spawnSync(process.execPath, [join(root, 'test/bench/log-figures.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 const { status } = spawnSync(process.execPath, [join(root, 'test/bench/directory.ts')], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
