@@ -11,6 +11,7 @@ $script:OdjConnectorConfig = & ([scriptblock]::Create([System.IO.File]::ReadAllT
 foreach ($file in @(
         'Private/DisableIEEsc.ps1'
         'Private/EnableIEEsc.ps1'
+        'Private/GetOdjComputerOwner.ps1'
         'Private/GetOdjConnector.ps1'
         'Private/GetOdjConnectorConfig.ps1'
         'Private/GetOdjEvent.ps1'
@@ -47,6 +48,7 @@ foreach ($file in @(
         'Private/Support/ConvertFromOdjSid.ps1'
         'Private/Support/ConvertToOdjArgumentLine.ps1'
         'Private/Support/ConvertToOdjCamelCase.ps1'
+        'Private/Support/ConvertToOdjComputerOwner.ps1'
         'Private/Support/ConvertToOdjConnector.ps1'
         'Private/Support/ConvertToOdjEventLine.ps1'
         'Private/Support/ConvertToOdjIEEsc.ps1'
@@ -186,6 +188,7 @@ foreach ($file in @(
         'Private/TestOdjMsa.ps1'
         'Public/Disable-IEEsc.ps1'
         'Public/Enable-IEEsc.ps1'
+        'Public/Get-OdjComputerOwner.ps1'
         'Public/Get-OdjConnector.ps1'
         'Public/Get-OdjConnectorConfig.ps1'
         'Public/Get-OdjEvent.ps1'
@@ -205,4 +208,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')

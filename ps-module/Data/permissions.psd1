@@ -93,4 +93,5 @@
     securityDescriptorFlagsControl = '1.2.840.113556.1.4.801'
     partialSecretsCapability = '1.2.840.113556.1.4.1920'
     daclSecurityInformation = 4
+    ownerSecurityInformation = 1
 }

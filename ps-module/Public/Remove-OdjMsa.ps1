@@ -52,7 +52,7 @@ function Remove-OdjMsa {
             None.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, MsaInUse, MsaRemovalStopped, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, ComputerNotFound, MsaLinkDenied.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, ComputersContainerMissing, MsaInUse, MsaRemovalStopped, OuNotFound, OuClassUnsupported, OuDescriptorUnreadable, DirectoryAnswerUnexpected, DaclMissing, SecurityDescriptorInvalid, OuWriteDenied, OuWriteNotKept, SecurityDescriptorTooLarge, StateDirectoryUnusable, FileUnwritable, FileUnreadable, BackupInvalid, LegacyStillNeeded, ComputerNotFound, MsaLinkDenied.
 
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/uninstall-adserviceaccount

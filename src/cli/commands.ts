@@ -6,6 +6,7 @@ import { accountShow } from './commands/account-show.ts';
 import { accountUnlink } from './commands/account-unlink.ts';
 import { applyCommand } from './commands/apply.ts';
 import { bundleCommand } from './commands/bundle.ts';
+import { computerOwners } from './commands/computer-owners.ts';
 import { configRestore } from './commands/config-restore.ts';
 import { configSet } from './commands/config-set.ts';
 import { configShow } from './commands/config-show.ts';
@@ -51,6 +52,7 @@ export const commands: readonly AnyCommand[] = [
   permissionRemoveOrphans,
   legacyShow,
   legacyRemove,
+  computerOwners,
   configShow,
   configSet,
   configRestore,

@@ -155,13 +155,13 @@ export class DirectoryConnection {
     base: string,
     filter: Filter,
     attributes: readonly string[],
-    options: { readonly dacl?: boolean } = {},
+    options: { readonly dacl?: boolean; readonly owner?: boolean } = {},
   ): AsyncGenerator<readonly Entry[], void, undefined> {
     const attempt = { action: `search "${base}" for ${filter.toString()}`, target: base };
     const pages = this.#client.searchPaginated(
       base,
       { scope: 'sub', filter, paged: { pageSize: this.#pageSize }, ...this.#asked(attributes) },
-      options.dacl === true ? [new DaclOnly()] : [],
+      options.owner === true ? [new OwnerOnly()] : options.dacl === true ? [new DaclOnly()] : [],
     );
     const ask = (): Promise<IteratorResult<SearchResult, unknown>> => {
       const asked = this.#run(attempt, () => pages.next());
@@ -262,15 +262,32 @@ export class DirectoryConnection {
   }
 }
 
-/** LDAP_SERVER_SD_FLAGS_OID with DACL_SECURITY_INFORMATION, MS-ADTS 3.1.1.3.4.1.11: neither owner, group nor SACL. */
-class DaclOnly extends Control {
-  constructor() {
+/** LDAP_SERVER_SD_FLAGS_OID, MS-ADTS 3.1.1.3.4.1.11: the other parts are neither read nor written. */
+class DescriptorPart extends Control {
+  readonly #information: number;
+
+  constructor(information: number) {
     super(permissions.securityDescriptorFlagsControl, { critical: true });
+    this.#information = information;
   }
 
   protected override writeControl(writer: BerWriter): void {
     const octetString = 0x04;
-    writer.writeBuffer(Buffer.from([0x30, 3, 2, 1, permissions.daclSecurityInformation]), octetString);
+    writer.writeBuffer(Buffer.from([0x30, 3, 2, 1, this.#information]), octetString);
+  }
+}
+
+/** DACL_SECURITY_INFORMATION: neither owner, group nor SACL. */
+class DaclOnly extends DescriptorPart {
+  constructor() {
+    super(permissions.daclSecurityInformation);
+  }
+}
+
+/** OWNER_SECURITY_INFORMATION. */
+class OwnerOnly extends DescriptorPart {
+  constructor() {
+    super(permissions.ownerSecurityInformation);
   }
 }
 

@@ -47,6 +47,13 @@ export interface Directory {
    * well-known ones are not in the answer.
    */
   resolveSids(sids: readonly string[]): Promise<ReadonlyMap<string, SidOwner | null>>;
+  /**
+   * Who made the computer objects at and below the base, as they come; nothing but the owner is read of a descriptor.
+   *
+   * @param query.base DN; the whole domain when absent
+   * @throws OdjError OuNotFound where there is no such base
+   */
+  computerOwners(query?: ScanQuery): AsyncIterable<ComputerOwner>;
   /** Adds exactly the one ACE on each OU. */
   grant(request: PermissionRequest): Promise<readonly OuPermissionChange[]>;
   /** Removes exactly the one ACE from each OU. */
@@ -213,6 +220,20 @@ export interface OuReading {
   /** The self-relative security descriptor with the DACL only, base64; null with `error`. */
   readonly securityDescriptor: string | null;
   readonly error: OuError | null;
+}
+
+export interface ComputerOwner {
+  /** sAMAccountName, with the trailing $. */
+  readonly computer: string;
+  readonly distinguishedName: string;
+  readonly objectGuid: string;
+  /** Null where it may not be read. */
+  readonly ownerSid: string | null;
+  /** mS-DS-CreatorSID: who joined it on the machine account quota; else null. */
+  readonly creatorSid: string | null;
+  readonly created: string;
+  /** lastLogonTimestamp, up to two weeks late; null for never. */
+  readonly lastLogon: string | null;
 }
 
 export interface SidOwner {

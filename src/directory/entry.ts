@@ -11,6 +11,7 @@ export const binaryAttributes: readonly string[] = [
   'nTSecurityDescriptor',
   'objectGUID',
   'objectSid',
+  'mS-DS-CreatorSID',
   'replPropertyMetaData',
   'tokenGroups',
   'msDS-GroupMSAMembership',

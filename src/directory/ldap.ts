@@ -2,6 +2,7 @@ import { readAccount } from './account-reading.ts';
 import { findAccounts, removeAccount, unlinkAccount } from './accounts.ts';
 import { DirectoryConnection, type ConnectionOptions } from './connection.ts';
 import { openContext, type DirectoryContext } from './context.ts';
+import { readComputerOwners } from './computer-owners.ts';
 import { describeDomain } from './domain.ts';
 import type { Directory, MsaChange, NewAccount } from './directory.ts';
 import { groupSidsOf } from './group-sids.ts';
@@ -51,6 +52,7 @@ export async function openLdapDirectory(options: LdapDirectoryOptions): Promise<
     scan: (query = {}) => scanOrganizationalUnits(context, query),
     descriptors: (distinguishedNames) => readDescriptors(context, distinguishedNames),
     groupSids: (account) => groupSidsOf(context, account),
+    computerOwners: (query = {}) => readComputerOwners(context, query),
     resolveSids: (sids) => resolveSids(context, sids),
     grant: (request) => writing(() => changePermissions(context, request, 'grant')),
     revoke: (request) => writing(() => changePermissions(context, request, 'revoke')),

@@ -63,7 +63,7 @@ export function readDescriptors(
 }
 
 /** The base as the directory spells it. */
-async function existing({ connection }: DirectoryContext, base: string): Promise<string> {
+export async function existing({ connection }: DirectoryContext, base: string): Promise<string> {
   const entry = await connection.read(formatDistinguishedName(parseDistinguishedName(base)), ['1.1']);
   if (entry === null) {
     throw notFound(base, connection.server);

@@ -1,6 +1,13 @@
 import path from 'node:path';
 import * as z from 'zod';
-import type { Directory, Domain, OuReading, PermissionRequest, ScanQuery } from '../directory/directory.ts';
+import type {
+  ComputerOwner,
+  Directory,
+  Domain,
+  OuReading,
+  PermissionRequest,
+  ScanQuery,
+} from '../directory/directory.ts';
 import { accountReadingSchema } from '../directory/account-reading.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
@@ -217,6 +224,20 @@ class PowerShellDirectory implements Directory {
       securityDescriptor: null,
     });
   };
+
+  async *computerOwners({ base = this.#domain.distinguishedName }: ScanQuery = {}): AsyncGenerator<
+    ComputerOwner,
+    void,
+    undefined
+  > {
+    const request = { searchBase: base, ...this.#connection };
+    for await (const record of this.#cmdlets.stream('Get-OdjComputerOwner', request)) {
+      if ('error' in record) {
+        throw record.error;
+      }
+      yield record.output;
+    }
+  }
 
   /** By a PowerShell of its own, so that others can be asked while it goes on. */
   async *scan({ base = this.#domain.distinguishedName }: ScanQuery = {}): AsyncGenerator<

@@ -2,6 +2,7 @@ import type { Parameter } from './cmdlet.ts';
 import type { outputs, OutputName, OutputProperty } from './outputs.ts';
 import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
 import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';
+import { getOdjComputerOwner } from './cmdlets/get-odj-computer-owner.ts';
 import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';
 import { getOdjEvent } from './cmdlets/get-odj-event.ts';
 import { resolveOdjError } from './cmdlets/resolve-odj-error.ts';
@@ -28,6 +29,7 @@ export const cmdlets = [
   getOdjOuPermission,
   removeOdjOuPermission,
   restoreOdjOuPermission,
+  getOdjComputerOwner,
   disableIEEsc,
   enableIEEsc,
   getOdjConnectorConfig,

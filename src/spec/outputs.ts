@@ -109,6 +109,31 @@ export const outputs = {
     },
     columns: ['OrganizationalUnit', 'ObjectGuid'],
   },
+  'Odj.ComputerOwner': {
+    synopsis: 'A computer object and who made it.',
+    properties: {
+      Computer: { type: 'string', help: 'The sAMAccountName, with the trailing $.' },
+      DistinguishedName: { type: 'string', help: 'The distinguished name.' },
+      ObjectGuid: { type: 'string', help: 'The objectGUID.' },
+      OwnerSid: {
+        type: 'string',
+        nullable: true,
+        help: 'The SID of the owner; $null where it may not be read.',
+      },
+      CreatorSid: {
+        type: 'string',
+        nullable: true,
+        help: 'mS-DS-CreatorSID: who joined it on the machine account quota; else $null.',
+      },
+      Created: { type: 'string', help: 'When the object was created: ISO 8601, UTC.' },
+      LastLogon: {
+        type: 'string',
+        nullable: true,
+        help: 'lastLogonTimestamp, up to two weeks late: ISO 8601, UTC; $null for never.',
+      },
+    },
+    columns: ['Computer', 'OwnerSid', 'CreatorSid', 'Created', 'LastLogon'],
+  },
   'Odj.OuPermission': {
     synopsis: 'What one account may do on one organizational unit.',
     properties: {

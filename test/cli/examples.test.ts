@@ -20,6 +20,7 @@ const order = [
   'permission remove-orphans',
   'legacy show',
   'legacy remove',
+  'computer owners',
   'config show',
   'config set',
   'config restore',

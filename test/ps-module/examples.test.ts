@@ -9,6 +9,7 @@ const order = [
   'New-OdjMsa',
   'Get-OdjMsa',
   'Get-OdjOu',
+  'Get-OdjComputerOwner',
   'Set-OdjOuPermission',
   'Get-OdjOuPermission',
   'Remove-OdjOuPermission',

@@ -4,6 +4,7 @@ import {
   connectionErrors,
   organizationalUnitErrors,
   organizationalUnitWriteErrors,
+  legacyRemovalErrors,
   permissionErrors,
   serviceAccountErrors,
 } from '../error-groups.ts';
@@ -72,7 +73,7 @@ export const removeOdjMsa = defineCmdlet({
     ...organizationalUnitErrors,
     ...organizationalUnitWriteErrors,
     ...backupErrors,
-    'ComputerNotFound',
+    ...legacyRemovalErrors,
     'MsaLinkDenied',
   ],
   examples: [
