@@ -1,3 +1,5 @@
+import type { DaclDifference } from './security-descriptor/difference.ts';
+
 /**
  * The directory as the rest of the product sees it, whichever way it is reached: over LDAP from here, or through
  * the module's cmdlets in PowerShell. DNs are RFC 4514 strings, SIDs strings (S-1-...), times ISO 8601 in UTC.
@@ -293,6 +295,8 @@ export interface OuPermissionChange extends OuResult {
     | 'Failed';
   readonly backupFile: string | null;
   readonly conflict: Conflict;
+  /** With the error RestoreConflict: what was there before us, what we changed, what others did since. */
+  readonly difference?: DaclDifference;
 }
 
 /**

@@ -5,6 +5,7 @@ import { changeDescriptors, type DescriptorChange } from './descriptor-changes.t
 import type { OuPermissionChange } from './directory.ts';
 import { sameExplicitDacl } from './security-descriptor/compare.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
+import { threeWayDifference, type DaclDifference } from './security-descriptor/difference.ts';
 import { legacyAces, legacyGrant } from './security-descriptor/legacy-entries.ts';
 import { addAces, removeAces } from './security-descriptor/splice.ts';
 
@@ -20,14 +21,23 @@ export async function restorePermissions(
   { whatIf }: { readonly whatIf?: boolean } = {},
 ): Promise<readonly OuPermissionChange[]> {
   const { entries } = await readBackup(backupFile);
-  const results = await changeDescriptors(context, entries.toReversed().map(restoration), {
-    whatIf,
+  const differences = new Map<BackupEntry, DaclDifference>();
+  const changes = entries.map((entry) =>
+    restoration(entry, (difference) => differences.set(entry, difference)),
+  );
+  const results = await changeDescriptors(context, changes.toReversed(), { whatIf });
+  return results.toReversed().map((result, index) => {
+    const entry = entries[index];
+    const difference = entry === undefined ? undefined : differences.get(entry);
+    return difference === undefined ? result : { ...result, difference };
   });
-  return results.toReversed();
 }
 
 /** By its GUID: it may have been renamed or moved since. */
-function restoration(entry: BackupEntry): DescriptorChange {
+function restoration(
+  entry: BackupEntry,
+  tellDifference: (difference: DaclDifference) => void,
+): DescriptorChange {
   const { distinguishedName: organizationalUnit, objectGuid, account: samAccountName, accountSid } = entry;
   const about = { target: organizationalUnit };
   const before = Buffer.from(entry.before.base64, 'base64');
@@ -40,6 +50,7 @@ function restoration(entry: BackupEntry): DescriptorChange {
       return null;
     }
     if (!sameExplicitDacl(current, after)) {
+      tellDifference(threeWayDifference(before, after, current));
       throw new OdjError('RestoreConflict', { organizationalUnit }, about);
     }
     return before;

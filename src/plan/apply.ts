@@ -17,6 +17,7 @@ export interface Hands {
   readonly setConfig: (file: string, change: SettingsChange, backupFile: string) => Promise<void>;
   /** Whether Intune shows the connector Active in an accepted version; waits for it. Throws when time is up. */
   readonly waitUntilActive: (server: string, seconds: number) => Promise<void>;
+  /** One for all permissions of a run, one for each configuration. */
   readonly backupFile: (kind: 'permission' | 'config') => string;
 }
 

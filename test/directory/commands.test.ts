@@ -146,6 +146,43 @@ describe('odj permission', () => {
     expect(heard.said.err).toBe('');
   });
 
+  it('shows what there was, what we changed and what others did where a restore would undo theirs', () => {
+    const heard = terminal();
+    const difference = {
+      before: ['(A;;GA;;;DA)'],
+      weAdded: ['(OA;;CC;;;S-1-5-21-1-2-3-1105)'],
+      weRemoved: [],
+      othersAdded: ['(A;;RP;;;AU)'],
+      othersRemoved: [],
+      othersReordered: false,
+      othersProtected: true,
+    };
+    const error = { id: 'RestoreConflict', message: 'Did not restore.', remedy: 'Compare.' };
+    const failed = {
+      ...result,
+      action: 'Failed',
+      conflict: 'None',
+      backupFile: null,
+      error,
+      difference,
+    } as const;
+    expect(printChanges([failed], false, heard)).toBe(2);
+    expect(heard.said.out).toBe(
+      [
+        'FAILED  OU=A,DC=contoso,DC=test',
+        '',
+        'Why not OU=A,DC=contoso,DC=test:',
+        '  There before: (A;;GA;;;DA)',
+        '  We added: (OA;;CC;;;S-1-5-21-1-2-3-1105)',
+        '  Others added since: (A;;RP;;;AU)',
+        '  Others changed since: what is inherited is kept out',
+        '',
+      ].join('\n'),
+    );
+    expect(printChanges([failed], true, heard)).toBe(2);
+    expect(heard.said.out).toContain('"othersAdded": [');
+  });
+
   it('says where it could not be checked', () => {
     const heard = terminal();
     const changes = [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBackup } from '../../src/directory/backup.ts';
+import type { OuPermissionChange } from '../../src/directory/directory.ts';
 import {
   decodeSecurityDescriptor,
   encodeSecurityDescriptor,
@@ -195,9 +196,7 @@ describe('restoring', () => {
     await as('administrator', (directory) => directory.grant(request));
     return { organizationalUnit, before, backupFile };
   }
-  const restore = (
-    backupFile: string,
-  ): Promise<readonly { action: string; error: { id: string } | null }[]> =>
+  const restore = (backupFile: string): Promise<readonly OuPermissionChange[]> =>
     as('administrator', (directory) => directory.restore(backupFile));
 
   it('puts back the very bytes, keeps a backup of that too, and has nothing to do a second time', async () => {
@@ -224,7 +223,15 @@ describe('restoring', () => {
     const { organizationalUnit, backupFile } = await granted('Conflict');
     await addAce(organizationalUnit, `(A;;RP;;;${await sidOf(lab.servers.SRV3.distinguishedName)})`);
     const changed = await readDacl(organizationalUnit);
-    expect(await restore(backupFile)).toMatchObject([{ action: 'Failed', error: { id: 'RestoreConflict' } }]);
+    const results = await restore(backupFile);
+    expect(results).toMatchObject([{ action: 'Failed', error: { id: 'RestoreConflict' } }]);
+    const theirs = expect.stringMatching(/^\(A;;RP;;;S-1-5-21-/) as unknown;
+    expect(results[0]?.difference).toMatchObject({
+      weAdded: [aceFor(account.sid)],
+      weRemoved: [],
+      othersAdded: [theirs],
+      othersRemoved: [],
+    });
     expect(await readDacl(organizationalUnit)).toEqual(changed);
   });
 

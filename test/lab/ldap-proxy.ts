@@ -13,8 +13,10 @@ type Operation = 'bind' | 'search' | 'modify';
  * - `cut`: ends the connection instead
  * - `cut after`: forwards it, and ends the connection when the domain controller answers, before the answer goes back
  * - `lose`: forwards it and keeps all answers from then on
+ * - `too many`: answers itself that more fits than may be returned at once, as Active Directory does above MaxPageSize;
+ *   Samba has no such limit
  */
-export type Fate = 'forward' | 'cut' | 'cut after' | 'lose';
+export type Fate = 'forward' | 'cut' | 'cut after' | 'lose' | 'too many';
 
 export interface LdapProxy extends AsyncDisposable {
   readonly url: string;
@@ -28,10 +30,10 @@ export interface LdapProxy extends AsyncDisposable {
  * Stands between a client and the lab's domain controller, and decides what becomes of each request, in their order;
  * meanwhile the request and all after it wait.
  *
- * @param decide is told the operation and how many of it came before on this proxy, from 0
+ * @param decide is told the operation, how many of it came before on this proxy, from 0, and its bytes
  */
 export async function ldapProxy(
-  decide: (operation: Operation, nth: number) => Fate | Promise<Fate>,
+  decide: (operation: Operation, nth: number, message: Buffer) => Fate | Promise<Fate>,
 ): Promise<LdapProxy> {
   const files = labFiles(lab.folder);
   const [key, cert, ca] = await Promise.all(
@@ -61,9 +63,13 @@ export async function ldapProxy(
       const operation = operations[message[tagAt(message)] ?? 0];
       const nth = counts.get(operation ?? '') ?? 0;
       counts.set(operation ?? '', nth + 1);
-      const fate = operation === undefined ? 'forward' : await decide(operation, nth);
+      const fate = operation === undefined ? 'forward' : await decide(operation, nth, message);
       if (fate === 'cut') {
         end();
+        return;
+      }
+      if (fate === 'too many') {
+        client.write(sizeLimitExceeded(message));
         return;
       }
       if (fate !== 'forward') answers = fate === 'lose' ? 'lose' : 'cut';
@@ -103,6 +109,13 @@ export async function ldapProxy(
       if (server.listening) await stop();
     },
   };
+}
+
+/** The end of a search without a result: SearchResultDone with sizeLimitExceeded (RFC 4511 section 4.5.2). */
+function sizeLimitExceeded(request: Buffer): Buffer {
+  const id = request.subarray(contentAt(request, 0) ?? 0, tagAt(request));
+  const done = Buffer.from([0x65, 7, 0x0a, 1, 4, 0x04, 0, 0x04, 0]);
+  return Buffer.concat([Buffer.from([0x30, id.length + done.length]), id, done]);
 }
 
 /** The length of the first message, null while it is not complete: a SEQUENCE in BER. */

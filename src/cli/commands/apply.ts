@@ -67,16 +67,14 @@ async function handsOf(open: OpenSite, intervalSeconds: number, terminal: Termin
   const { newConfigBackupFile } = await import('../../config/backup.ts');
   const { stateFolder } = await import('../../state-directory.ts');
   const backups = await stateFolder(terminal.env, 'backups');
+  const permissionBackup = join(backups, backupFileName(new Date()));
   return {
     directory: open.directory,
     collect: open.collect,
     setConfig: async (file, change, backupFile) => {
       await setConfigFile({ file, change, backupFile, env: terminal.env });
     },
-    backupFile: (kind) =>
-      kind === 'config'
-        ? newConfigBackupFile(backups, new Date())
-        : join(backups, backupFileName(new Date())),
+    backupFile: (kind) => (kind === 'config' ? newConfigBackupFile(backups, new Date()) : permissionBackup),
     waitUntilActive: async (server, timeoutSeconds) => {
       if (open.tenant !== undefined) {
         await waitUntilActive(await open.tenant(), { server, timeoutSeconds, intervalSeconds }, terminal);

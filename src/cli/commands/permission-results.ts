@@ -91,5 +91,28 @@ function changesText(changes: readonly OuPermissionChange[]): string {
     const undo = canBeUndone ? `Take it back with: odj permission restore --backup ${file}\n` : '';
     return `Backup: ${file}\n${undo}`;
   });
-  return resultLines(lines) + files.join('');
+  return resultLines(lines) + files.join('') + changes.map(differenceText).join('');
+}
+
+function differenceText({ organizationalUnit, difference }: OuPermissionChange): string {
+  if (difference === undefined) {
+    return '';
+  }
+  const { before, weAdded, weRemoved, othersAdded, othersRemoved, othersReordered, othersProtected } =
+    difference;
+  const changed = [
+    ...(othersReordered ? ['the order of the entries'] : []),
+    ...(othersProtected === true ? ['what is inherited is kept out'] : []),
+    ...(othersProtected === false ? ['what is inherited is let in'] : []),
+  ];
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['There before', before],
+    ['We added', weAdded],
+    ['We removed', weRemoved],
+    ['Others added since', othersAdded],
+    ['Others removed since', othersRemoved],
+    ['Others changed since', changed],
+  ];
+  const text = parts.map(([title, entries]) => entries.map((entry) => `  ${title}: ${entry}\n`).join(''));
+  return `\nWhy not ${printable(organizationalUnit)}:\n${text.join('')}`;
 }

@@ -7,18 +7,25 @@ import { aceFlag, control, locateAcl } from './structure.ts';
  * @throws OdjError SecurityDescriptorInvalid
  */
 export function sameExplicitDacl(left: Buffer, right: Buffer): boolean {
-  return isProtected(left) === isProtected(right) && explicitEntries(left).equals(explicitEntries(right));
+  return (
+    isProtected(left) === isProtected(right) &&
+    Buffer.concat(explicitEntries(left)).equals(Buffer.concat(explicitEntries(right)))
+  );
 }
 
-function isProtected(descriptor: Buffer): boolean {
+/** Whether the DACL keeps out what is inherited. */
+export function isProtected(descriptor: Buffer): boolean {
   return (descriptor.readUInt16LE(2) & control.daclProtected) !== 0;
 }
 
-function explicitEntries(descriptor: Buffer): Buffer {
+/**
+ * The bytes of each entry that is not inherited.
+ *
+ * @throws OdjError SecurityDescriptorInvalid
+ */
+export function explicitEntries(descriptor: Buffer): readonly Buffer[] {
   const entries = locateAcl(descriptor, 'dacl')?.entries ?? [];
-  return Buffer.concat(
-    entries
-      .filter(({ flags }) => (flags & aceFlag.inherited) === 0)
-      .map(({ start, size }) => descriptor.subarray(start, start + size)),
-  );
+  return entries
+    .filter(({ flags }) => (flags & aceFlag.inherited) === 0)
+    .map(({ start, size }) => descriptor.subarray(start, start + size));
 }
