@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readBackup } from '../../src/directory/backup.ts';
 import { inTheTenant, odj, overLdap, powerShellEnvironment, throughPowerShell } from '../cli/odj.ts';
 import { lab } from '../lab/lab.ts';
-import { accountNamed, descriptorOf, managedServiceAccountName } from '../lab/scratch.ts';
+import { accountNamed, descriptorOf, managedServiceAccountName, scratchServer } from '../lab/scratch.ts';
 import type { Server } from '../lab/servers.ts';
 import { runWizard } from '../lab/wizard.ts';
 import { createComputerAceOf, ownAccountOn, siteWorld, type SiteWorld } from './site-world.ts';
@@ -169,4 +170,24 @@ it('stops at the first failure and says what was done and how to undo it', async
   expect(exitCode).toBe(2);
   expect(err).toContain('Done before it: nothing');
   expect(await accountNamed(`${account}$`)).toBeNull();
+});
+
+it('keeps one backup of permissions for a run, whatever the number of accounts', async () => {
+  const [account, other, second] = [
+    managedServiceAccountName(),
+    managedServiceAccountName(),
+    await scratchServer('SRV1'),
+  ];
+  const world = await siteWorld('SRV2', (server) =>
+    [ownAccountOn(server, account), ownAccountOn(second, other).replace('connectors:\n', '')].join('\n'),
+  );
+  const env = { ODJ_STATE: world.state };
+  const { exitCode, err } = await odj(['apply', '--site', world.siteFile, '--yes', ...overLdap()], { env });
+  expect({ exitCode, err }).toMatchObject({ exitCode: 0 });
+  const [backup = '', ...others] = (await readdir(join(world.state, 'backups'))).filter((name) =>
+    name.endsWith('.jsonl'),
+  );
+  expect(others).toEqual([]);
+  const { entries } = await readBackup(join(world.state, 'backups', backup));
+  expect(new Set(entries.map((entry) => entry.account))).toEqual(new Set([`${account}$`, `${other}$`]));
 });
