@@ -4,9 +4,12 @@ import {
   encodeAce,
   encodeSecurityDescriptor,
   type Ace,
+  type TrusteeAce,
 } from './security-descriptor/access-control.ts';
+import { impliedSids } from './security-descriptor/access-check.ts';
+import { effectOf, isConditional } from './security-descriptor/ace-types.ts';
 import { addAce, removeAce } from './security-descriptor/splice.ts';
-import { control } from './security-descriptor/structure.ts';
+import { aceFlag, control } from './security-descriptor/structure.ts';
 
 /**
  * Who may read the password of a group managed service account: msDS-GroupMSAMembership, a security descriptor in which
@@ -15,6 +18,9 @@ import { control } from './security-descriptor/structure.ts';
 
 const { passwordReaderMask, passwordReaderOwner } = permissions.account;
 const accessAllowed = 0x00;
+
+/** RIGHT_DS_READ_PROPERTY, or a generic right that holds it (MS-ADTS 5.1.3.2). */
+const readMask = 0x00000010 | 0x10000000 | 0x80000000;
 
 /** A descriptor for a new account that lets exactly these read its password. */
 export function passwordReaders(sids: readonly string[]): Buffer {
@@ -55,4 +61,31 @@ export function withoutPasswordReader(descriptor: Uint8Array, sid: string): Buff
 function entryFor(sid: string, mask: number): Ace {
   const none = new Uint8Array();
   return { kind: 'trustee', type: accessAllowed, flags: 0, mask, object: null, sid, applicationData: none };
+}
+
+/**
+ * The entries that say who may read the password and who may not, as they are stored.
+ *
+ * @param base64 msDS-GroupMSAMembership
+ */
+export function readerEntries(base64: string): readonly TrusteeAce[] {
+  const { dacl } = decodeSecurityDescriptor(Buffer.from(base64, 'base64'));
+  return (dacl?.entries ?? []).filter(
+    (ace): ace is TrusteeAce =>
+      ace.kind === 'trustee' &&
+      effectOf(ace) !== 'none' &&
+      !isConditional(ace) &&
+      (ace.flags & aceFlag.inheritOnly) === 0 &&
+      (ace.mask & readMask) !== 0,
+  );
+}
+
+/** Whether a computer may read the password: the first entry that is for it, or for a group of it, decides. */
+export function mayReadPassword(
+  entries: readonly TrusteeAce[],
+  { sid, groupSids }: { readonly sid: string; readonly groupSids: readonly string[] },
+): boolean {
+  const sids = new Set([sid, ...groupSids, ...impliedSids]);
+  const deciding = entries.find((entry) => sids.has(entry.sid));
+  return deciding !== undefined && effectOf(deciding) === 'allow';
 }

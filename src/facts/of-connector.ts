@@ -12,8 +12,9 @@ export function accountOf(site: Site, connector: SiteConnector, facts: Facts): A
     return undefined;
   }
   const { accounts } = facts.directory;
-  if (connector.account !== undefined) {
-    return accounts.find((account) => sameName(account.name, plainName(connector.account ?? '')));
+  const named = connector.account ?? site.groupAccount;
+  if (named !== undefined) {
+    return accounts.find((account) => sameName(account.name, plainName(named)));
   }
   const linked = accounts
     .filter((account) => isLinked(account, connector.server) && isConnectorName(account.name))
@@ -29,9 +30,13 @@ export function accountOf(site: Site, connector: SiteConnector, facts: Facts): A
  * The name of an own account that the site does not name: the connector's own scheme, `msaODJ` and five characters,
  * always the same for one server, so that an interrupted run finds what it made.
  */
-export function ownAccountName(site: Pick<Site, 'domain'>, connector: SiteConnector): string {
-  if (connector.account !== undefined) {
-    return plainName(connector.account);
+export function ownAccountName(
+  site: Pick<Site, 'domain' | 'groupAccount'>,
+  connector: SiteConnector,
+): string {
+  const named = connector.account ?? site.groupAccount;
+  if (named !== undefined) {
+    return plainName(named);
   }
   const { namePrefix, randomCharacters } = permissions.account;
   const digest = createHash('sha256')

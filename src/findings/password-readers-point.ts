@@ -1,15 +1,8 @@
 import type { AccountObject, AccountReading } from '../directory/directory.ts';
-import { impliedSids } from '../directory/security-descriptor/access-check.ts';
-import {
-  decodeSecurityDescriptor,
-  type TrusteeAce,
-} from '../directory/security-descriptor/access-control.ts';
-import { effectOf, isConditional } from '../directory/security-descriptor/ace-types.ts';
-import { aceFlag } from '../directory/security-descriptor/structure.ts';
+import { mayReadPassword, readerEntries } from '../directory/password-readers.ts';
+import type { TrusteeAce } from '../directory/security-descriptor/access-control.ts';
+import { effectOf } from '../directory/security-descriptor/ace-types.ts';
 import type { Point } from './account-points.ts';
-
-/** RIGHT_DS_READ_PROPERTY, or a generic right that holds it (MS-ADTS 3.1.1.4.5.39, 5.1.3.2). */
-const readMask = 0x00000010 | 0x10000000 | 0x80000000;
 
 /** Groups that hold so many that the password is no secret any more; RIDs in the domain, or whole SIDs. */
 const broadRids: Readonly<Record<string, string>> = {
@@ -32,7 +25,7 @@ export function passwordReadersPoint(reading: AccountReading, account: AccountOb
     const evidence = 'msDS-GroupMSAMembership is not set, or may not be read';
     return [{ id, status: 'Fail', subject, evidence, values }];
   }
-  const entries = readEntries(passwordReaders);
+  const entries = readerEntries(passwordReaders);
   const readers = entries.filter((ace) => effectOf(ace) === 'allow').map(({ sid }) => nameOf(reading, sid));
   const list = readers.length === 0 ? 'nobody' : readers.join(', ');
   return [serverPoint({ id, subject, values, list }, reading, entries), tooMany(reading, account, entries)];
@@ -48,10 +41,7 @@ function serverPoint(
       ? { id, status: 'Fail', subject, evidence: 'nobody may read it', values }
       : { id, status: 'Unknown', subject, evidence: `${list} may read it; no server was named`, values };
   }
-  const sids = new Set([computer.sid, ...computer.groupSids, ...impliedSids]);
-  // In their order, as they are stored: the first that is for the server decides.
-  const deciding = entries.find(({ sid }) => sids.has(sid));
-  const may = deciding !== undefined && effectOf(deciding) === 'allow';
+  const may = mayReadPassword(entries, computer);
   const evidence = may
     ? `${computer.distinguishedName} may read it (${list} may)`
     : `${computer.distinguishedName} may not read it, ${list} may`;
@@ -71,18 +61,6 @@ function tooMany(reading: AccountReading, account: AccountObject, entries: reado
       broad.length === 0 ? 'no group of everybody or all computers' : `${names.join(', ')} may read it`,
     values: { name: account.name },
   };
-}
-
-function readEntries(base64: string): readonly TrusteeAce[] {
-  const { dacl } = decodeSecurityDescriptor(Buffer.from(base64, 'base64'));
-  return (dacl?.entries ?? []).filter(
-    (ace): ace is TrusteeAce =>
-      ace.kind === 'trustee' &&
-      effectOf(ace) !== 'none' &&
-      !isConditional(ace) &&
-      (ace.flags & aceFlag.inheritOnly) === 0 &&
-      (ace.mask & readMask) !== 0,
-  );
 }
 
 function broadName({ domain }: AccountReading, sid: string): string | undefined {

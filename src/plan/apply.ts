@@ -115,12 +115,17 @@ async function perform(step: Step, run: ApplyRun, facts: Facts): Promise<void> {
 
 async function performAccount(step: AccountStep, run: ApplyRun, facts: Facts): Promise<void> {
   const connector = run.site.connectors.find(({ server }) => server === step.server);
-  const existed = connector !== undefined && accountOf(run.site, connector, facts) !== undefined;
+  // One connector's step may have made the group account of the next.
+  const existed =
+    connector !== undefined &&
+    (accountOf(run.site, connector, facts) !== undefined ||
+      (step.group && (await run.hands.directory.accounts({ identity: step.name })).length > 0));
   const intention = { kind: 'account', name: step.name, computer: step.server, existed } as const;
   await run.journal.around(step, intention, async () => {
     await run.hands.directory.newAccount({
       name: step.name,
       connectorComputer: step.server,
+      group: step.group,
       waitReplication: {
         servers: run.site.directory?.waitReplication ?? [],
         limitSeconds: run.site.directory?.replicationLimitSeconds ?? 0,

@@ -11,8 +11,9 @@ import {
 import { wasRead, type AccountFacts, type ConfigFileFacts, type Facts } from '../facts/facts.ts';
 import { isLinked, plainName } from '../facts/of-connector.ts';
 import { acceptedVersion, judgeConnector, recordsOf, type Connector } from '../graph/connectors.ts';
-import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
+import { hasGroupAccount, hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
 import { comparisonKey } from '../directory/distinguished-name.ts';
+import { mayReadPassword, readerEntries } from '../directory/password-readers.ts';
 import { aceFor } from '../directory/security-descriptor/create-computer-ace.ts';
 import { isOdjError } from '../errors.ts';
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
@@ -31,14 +32,14 @@ export function makePlan(site: Site, facts: Facts): Plan {
     const account = accountOf(site, connector, facts);
     const own = hasOwnAccount(site, connector);
     const found: (Step | Plan['obstacles'][number] | undefined)[] = [
-      own ? accountStep(site, connector, account) : undefined,
+      own ? accountStep(site, connector, account, facts) : undefined,
       permissionStep(site, connector, account, facts),
       configStep(site, connector, account, facts),
     ];
     for (const step of found) {
       if (step !== undefined && 'remedy' in step) {
         obstacles.push(step);
-      } else if (step !== undefined) {
+      } else if (step !== undefined && !isPlanned(step, automatic)) {
         automatic.push(step);
       }
     }
@@ -68,29 +69,70 @@ function obstaclesIn(facts: Facts): { what: string; remedy: string }[] {
   return [...obstacles].map(([what, remedy]) => ({ what, remedy }));
 }
 
+/** Connectors that share an account need its rights once. */
+function isPlanned(step: Step, planned: readonly Step[]): boolean {
+  return planned.some(
+    (other) => other.kind === 'permission' && step.kind === 'permission' && other.account === step.account,
+  );
+}
+
 function accountStep(
   site: Site,
   connector: SiteConnector,
   account: AccountFacts | undefined,
-): AccountStep | undefined {
+  facts: Facts,
+): AccountStep | Plan['obstacles'][number] | undefined {
   const { server } = connector;
   const name = account?.name ?? ownAccountName(site, connector);
-  if (account !== undefined && (isLinked(account, server) || isGroupManaged(account))) {
+  const group = account === undefined ? hasGroupAccount(site, connector) : isGroupManaged(account);
+  if (account !== undefined && hasGroupAccount(site, connector) && !group) {
+    return {
+      what: `${name}$ is a standalone managed service account, but the site has several connectors use it.`,
+      remedy: 'Give each connector an account of its own, or name one groupAccount that is not taken.',
+    };
+  }
+  if (account !== undefined && (group ? mayRead(account, server, facts) : isLinked(account, server))) {
     return undefined;
   }
-  return {
-    kind: 'account',
-    id: `account ${server}`,
-    server,
-    name,
-    title:
-      account === undefined
-        ? `Make the managed service account ${name}$ and link it to ${server}`
-        : `Link the managed service account ${name}$ to ${server}`,
-    details: [
-      `${server}: msDS-HostServiceAccount += ${account?.distinguishedName ?? `CN=${name},<Managed Service Accounts>`}`,
-    ],
-  };
+  const about = { kind: 'account', id: `account ${server}`, server, name, group } as const;
+  const place = `CN=${name},<Managed Service Accounts>`;
+  const target = account?.distinguishedName ?? place;
+  return group
+    ? {
+        ...about,
+        title: groupTitle(name, server, account),
+        details: [`${target}: msDS-GroupMSAMembership += ${server}`],
+      }
+    : {
+        ...about,
+        title:
+          account === undefined
+            ? `Make the managed service account ${name}$ and link it to ${server}`
+            : `Link the managed service account ${name}$ to ${server}`,
+        details: [`${server}: msDS-HostServiceAccount += ${target}`],
+      };
+}
+
+function groupTitle(name: string, server: string, account: AccountFacts | undefined): string {
+  return account === undefined
+    ? `Have the group managed service account ${name}$, its password for ${server} to read`
+    : `Let ${server} read the password of the group managed service account ${name}$`;
+}
+
+/** Whether the server may read the password; what was not looked at is left alone. */
+function mayRead(account: AccountFacts, server: string, { directory }: Facts): boolean {
+  const readings = wasRead(directory) ? directory.readings : [];
+  const reading = readings.find(
+    ({ account: read, computer }) =>
+      read?.sid === account.sid &&
+      computer !== null &&
+      isLinked({ connectorComputers: [computer.distinguishedName] }, server),
+  );
+  const entries = reading?.account?.passwordReaders;
+  return (
+    reading?.computer == null ||
+    mayReadPassword(entries == null ? [] : readerEntries(entries), reading.computer)
+  );
 }
 
 function permissionStep(

@@ -14,6 +14,8 @@ export interface AccountStep extends StepBase {
   readonly kind: 'account';
   /** sAMAccountName without $. */
   readonly name: string;
+  /** A group managed service account: the server is to read its password, a link it does not need. */
+  readonly group: boolean;
 }
 
 export interface PermissionStep extends StepBase {

@@ -87,7 +87,7 @@ async function takeBackAccount(
     return true;
   }
   if (existed) {
-    if (isLinked(account, computer)) {
+    if (account.kind === 'msDS-GroupManagedServiceAccount' || isLinked(account, computer)) {
       await directory.unlinkAccount(account.distinguishedName, computer);
     }
     return true;

@@ -19,6 +19,7 @@ export const siteSchema = z
       .enum(['connector', 'own'])
       .default('connector')
       .describe('connector: the sign-in makes the account. own: it is made here, before the sign-in'),
+    groupAccount: name.optional().describe('One own group managed service account (gMSA) for all connectors'),
     connectors: z
       .array(
         z.strictObject({
@@ -56,6 +57,14 @@ export const siteSchema = z
       .optional()
       .describe('The Intune tenant; without it nothing can be said about the sign-in'),
   })
+  .refine(
+    (site) =>
+      site.groupAccount === undefined || site.connectors.every(({ account }) => account === undefined),
+    {
+      message: 'name the account of a connector, or one groupAccount for all of them',
+      path: ['groupAccount'],
+    },
+  )
   .refine((site) => site.organizationalUnits.length > 0 || site.computersContainer, {
     message: 'name at least one OU in organizationalUnits, or set computersContainer: true',
     path: ['organizationalUnits'],
@@ -65,6 +74,20 @@ export type Site = z.infer<typeof siteSchema>;
 export type SiteConnector = Site['connectors'][number];
 
 /** Whether the account of this connector is made here, and not by the sign-in. */
-export function hasOwnAccount(site: Pick<Site, 'account'>, connector: SiteConnector): boolean {
-  return connector.account !== undefined || site.account === 'own';
+export function hasOwnAccount(
+  site: Pick<Site, 'account' | 'groupAccount'>,
+  connector: SiteConnector,
+): boolean {
+  return (connector.account ?? site.groupAccount) !== undefined || site.account === 'own';
+}
+
+/** Whether its account is a group account: one for all, or one that several connectors name. */
+export function hasGroupAccount(
+  site: Pick<Site, 'connectors' | 'groupAccount'>,
+  { account }: SiteConnector,
+): boolean {
+  const sharing = site.connectors.filter(
+    (other) => account !== undefined && other.account?.toLowerCase() === account.toLowerCase(),
+  );
+  return site.groupAccount !== undefined || sharing.length > 1;
 }

@@ -70,6 +70,19 @@ describe.each([
       organizationalUnits: expect.arrayContaining([...units]) as unknown,
     });
   });
+
+  it('takes a group account for used while servers may read its password; unlink ends that', async () => {
+    const name = managedServiceAccountName();
+    await as('administrator', (directory) =>
+      directory.newAccount({ name, group: true, connectorComputer: 'SRV3' }),
+    );
+    const remove = ['account', 'remove', name, '--keep-permissions', '--yes', ...way];
+    expect((await odj(remove, world)).err).toContain('still for SRV3$ to use');
+    const unlink = ['account', 'unlink', name, '--connector-computer', 'SRV3', ...way];
+    expect(await odj(unlink, world)).toMatchObject({ exitCode: 0, err: '' });
+    expect(await odj(remove, world)).toMatchObject({ exitCode: 0, err: '' });
+    expect(await accountNamed(`${name}$`)).toBeNull();
+  });
 });
 
 describe('odj account remove', () => {
@@ -96,18 +109,6 @@ describe('odj account remove', () => {
     expect((await odj([...words, '--keep-permissions'], world)).exitCode).toBe(0);
     expect(await accountNamed(`${name}$`)).toBeNull();
     expect(await holds(base, sid)).toBe(true);
-  });
-
-  it('says that a group account is in use while servers may read its password', async () => {
-    const name = managedServiceAccountName();
-    await as('administrator', (directory) =>
-      directory.newAccount({ name, group: true, connectorComputer: 'SRV3' }),
-    );
-    const { err } = await odj(
-      ['account', 'remove', name, '--keep-permissions', '--yes', ...overLdap()],
-      world,
-    );
-    expect(err).toContain('still for SRV3$ to use');
   });
 });
 

@@ -20,7 +20,8 @@ function AddOdjMsaReader {
     }
     $before = ReadOdjPasswordReader -Context $Context -DistinguishedName $Plan.Account.DistinguishedName
     foreach ($sid in $Plan.Reader) {
-        $after = AddOdjAce -SecurityDescriptor $before -Ace (NewOdjReaderAce -Sid $sid)
+        $place = FindOdjAce -SecurityDescriptor $before -Ace (, (NewOdjReaderAce -Sid $sid))
+        $after = AddOdjAce -SecurityDescriptor $before -Place $place
         if ($null -ne $after) {
             $before = $after
             $Plan.PasswordReaders = $after

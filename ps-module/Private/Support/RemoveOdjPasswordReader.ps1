@@ -18,7 +18,8 @@ function RemoveOdjPasswordReader {
     $before = ReadOdjPasswordReader -Context $Context -DistinguishedName $Account.DistinguishedName
     $left = $null
     foreach ($ace in @(ReadOdjAllowAce -SecurityDescriptor $before | Where-Object { $_.Sid -eq $Computer.Sid })) {
-        $without = RemoveOdjAce -SecurityDescriptor $before -Ace (NewOdjReaderAce -Sid $ace.Sid -Mask $ace.Mask)
+        $place = FindOdjAce -SecurityDescriptor $before -Ace (, (NewOdjReaderAce -Sid $ace.Sid -Mask $ace.Mask))
+        $without = RemoveOdjAce -SecurityDescriptor $before -Place $place
         if ($null -ne $without) {
             $before = $without
             $left = $without
