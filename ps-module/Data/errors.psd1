@@ -320,6 +320,11 @@
         message = 'Cannot use a value in {file}: line {line}, column {column}: {reason}'
         remedy = 'Correct the value by hand, then run the command again; nothing was changed.'
     }
+    ConfigProxyInvalid = @{
+        category = 'InvalidData'
+        message = 'Cannot tell which proxy {file} means: line {line}, column {column}: {reason}'
+        remedy = 'Write it as <defaultProxy><proxy usesystemdefault="false" proxyaddress="http://host:port" bypassonlocal="true"/></defaultProxy>, without another defaultProxy around it.'
+    }
     ConfigOrganizationalUnitInvalid = @{
         category = 'InvalidArgument'
         message = 'Cannot put the organizational unit {distinguishedName} into a config file: {reason}'

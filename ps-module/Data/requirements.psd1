@@ -7,6 +7,16 @@
         lastLegacyBuild = '6.2407.2000.8'
         webView2SignInBuild = '6.2504.2001.8'
         skipByoMsaPrivilegeCheckBuild = '6.2604.2000.3'
+        signer = 'O=Microsoft Corporation'
+        knownIssues = @(@{
+            issue = '"MSA account is not valid" at the sign-in'
+            fixedIn = '6.2504.2001.8'
+        }, @{
+            issue = 'no SkipByoMsaPrivilegeCheck for an own account whose log-on right is not effective yet'
+            fixedIn = '6.2604.2000.3'
+        })
+        programs = @('ODJConnectorSvc\ODJConnectorSvc.exe', 'ODJConnectorEnrollmentWizard\ODJConnectorEnrollmentWizard.exe')
+        legacyFolders = @('ODJConnectorUI')
     }
     dotNetFramework = @{
         key = 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full'
@@ -24,4 +34,49 @@
         Administrators = '{A509B1A7-37EF-4b3f-8CFC-4F3A74704073}'
         Users = '{A509B1A8-37EF-4b3f-8CFC-4F3A74704073}'
     }
+    clockSkew = @{
+        warnSeconds = 60
+        kerberosSeconds = 300
+    }
+    computerName = @{
+        maximumLength = 15
+        minimumRandom = 3
+        maximumRandom = 14
+    }
+    tls = @{
+        keyExchangePkcsKey = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\KeyExchangeAlgorithms\PKCS'
+        tls12ClientKey = 'SYSTEM\CurrentControlSet\Control\SecurityProviders\SCHANNEL\Protocols\TLS 1.2\Client'
+        strongCryptoKeys = @{
+            native = 'SOFTWARE\Microsoft\.NETFramework\v4.0.30319'
+            wow64 = 'SOFTWARE\WOW6432Node\Microsoft\.NETFramework\v4.0.30319'
+        }
+    }
+    pendingReboot = @(@{
+        key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'
+        value = ''
+        reason = 'Windows has installed or removed components'
+    }, @{
+        key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+        value = ''
+        reason = 'Windows Update has installed updates'
+    }, @{
+        key = 'SYSTEM\CurrentControlSet\Control\Session Manager'
+        value = 'PendingFileRenameOperations'
+        reason = 'files are to be replaced at the next start'
+    })
+    eventLog = @{
+        name = 'Microsoft-Intune-ODJConnectorService/Operational'
+        success = 30130
+        failure = 30132
+        maximum = 20000
+    }
+    logonRight = @{
+        right = 'SeServiceLogonRight'
+        denied = 'SeDenyServiceLogonRight'
+    }
+    machineProxy = @{
+        policyKey = 'SOFTWARE\Policies\Microsoft\Windows\CurrentVersion\Internet Settings'
+        key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings'
+    }
+    endpointTimeoutSeconds = 10
 }

@@ -35,7 +35,7 @@ function TestOdjConnector {
     if ($null -ne $Credential) {
         $connection['Credential'] = $Credential
     }
-    $facts = GetOdjFact -Cmdlet $Cmdlet -OrganizationalUnit $OrganizationalUnit -Connection $connection
+    $facts = GetOdjFactDocument -Cmdlet $Cmdlet -OrganizationalUnit $OrganizationalUnit -Connection $connection
     $arguments = @('verify', '--facts', '-', '--json')
     $environment = @{}
     $tenant = GetOdjTenantArgument -TenantId $TenantId -ClientId $ClientId -ClientSecret $ClientSecret -Cloud $Cloud
@@ -46,11 +46,11 @@ function TestOdjConnector {
     $document = InvokeOdjCli -Cmdlet $Cmdlet -Arguments $arguments -InputText (ConvertToOdjJson -InputObject $facts) -Environment $environment
     if ($Quiet) {
         # Without an answer nothing is known to be good.
-        return $null -ne $document -and @($document.findings).Where({ $_.status -in 'Fail', 'Unknown' }).Count -eq 0
+        return $null -ne $document -and $document.verdict -in 'Pass', 'Warning'
     }
     if ($null -ne $document) {
         foreach ($finding in $document.findings) {
-            $object = ConvertToOdjObject -InputObject $finding -TypeName 'Odj.Finding' -Property 'Id', 'Status', 'Title', 'Evidence', 'Remedy'
+            $object = ConvertToOdjObject -InputObject $finding -TypeName 'Odj.Finding' -Property 'Id', 'Status', 'Severity', 'Title', 'Evidence', 'Remedy', 'Command'
             $object.Evidence = '{0}: {1}' -f $finding.subject, $finding.evidence
             $object
         }

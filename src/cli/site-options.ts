@@ -1,5 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Facts, TenantFacts } from '../facts/facts.ts';
+import type { TenantSource } from '../facts/collect.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ServerFacts } from '../facts/server-facts.ts';
 import type { GraphClient } from '../graph/client.ts';
 import type { Site } from '../site/site.ts';
 import type { OptionSpecs, OptionValues, Terminal } from './define.ts';
@@ -18,7 +20,8 @@ export type SiteOptionValues = OptionValues<typeof siteOptions>;
 export interface OpenSite {
   readonly site: Site;
   readonly directory: Directory;
-  readonly collect: () => Promise<Facts>;
+  /** `servers` gives what connector servers say of themselves. */
+  readonly collect: (servers?: () => Promise<readonly ServerFacts[]>) => Promise<Facts>;
   /** user@computer that this process runs as. */
   readonly who: string;
   /** undefined where the site names no tenant. */
@@ -42,10 +45,16 @@ export async function withSite<Result>(
   const sources = {
     directory,
     collectedBy: who,
-    ...(tenant === undefined ? {} : { tenant: async () => readTenant(await tenant()) }),
+    ...(tenant === undefined ? {} : { tenant: tenantSource(tenant) }),
   };
   try {
-    return await work({ site, directory, tenant, who, collect: () => collectFacts(site, sources) });
+    return await work({
+      site,
+      directory,
+      tenant,
+      who,
+      collect: (servers) => collectFacts(site, servers === undefined ? sources : { ...sources, servers }),
+    });
   } finally {
     await directory.close();
   }
@@ -81,14 +90,20 @@ export function tenantReader(
   site: Site,
   options: SiteOptionValues,
   terminal: Terminal,
-): (() => Promise<TenantFacts>) | undefined {
+): TenantSource | undefined {
   const tenant = tenantOf(site, options, terminal);
-  return tenant && (async () => readTenant(await tenant()));
+  return tenant && tenantSource(tenant);
 }
 
-async function readTenant(client: GraphClient): Promise<TenantFacts> {
-  const { listConnectors } = await import('../graph/connectors.ts');
-  const { listJoinProfiles } = await import('../graph/profiles.ts');
-  const [connectors, profiles] = await Promise.all([listConnectors(client), listJoinProfiles(client)]);
-  return { connectors: [...connectors], profiles: [...profiles] };
+function tenantSource(open: () => Promise<GraphClient>): TenantSource {
+  return {
+    name: 'Microsoft Graph (beta)',
+    read: async () => {
+      const { listConnectors } = await import('../graph/connectors.ts');
+      const { listJoinProfiles } = await import('../graph/profiles.ts');
+      const client = await open();
+      const [connectors, profiles] = await Promise.all([listConnectors(client), listJoinProfiles(client)]);
+      return { connectors: [...connectors], profiles: [...profiles] };
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { OdjError } from '../errors.ts';
 
-type RefusalId = 'ConfigMalformed' | 'ConfigUnsupported' | 'ConfigDuplicate' | 'ConfigValueInvalid';
+type RefusalId =
+  'ConfigMalformed' | 'ConfigUnsupported' | 'ConfigDuplicate' | 'ConfigValueInvalid' | 'ConfigProxyInvalid';
 
 /** Where a text comes from, so that a refusal can name it. */
 export interface Source {

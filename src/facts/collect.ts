@@ -1,35 +1,41 @@
-import { readFile } from 'node:fs/promises';
-import { readConnectorConfig } from '../config/merge.ts';
 import type { AccountReading, Directory, Msa } from '../directory/directory.ts';
-import { isOdjError, OdjError, reasonOf } from '../errors.ts';
-import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
-import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
-import type { ConfigFileFacts, DirectoryFacts, Facts, ServerFacts, TenantFacts, Unread } from './facts.ts';
-import { accountOf, ownAccountName, wantedOrganizationalUnits } from './of-connector.ts';
+import { isOdjError, OdjError } from '../errors.ts';
+import { hasOwnAccount, type Site } from '../site/site.ts';
+import { readServer } from './config-file-facts.ts';
+import type { Unread } from './fact.ts';
+import type { DirectoryFacts, Facts, TenantFacts } from './facts.ts';
+import { accountOf, ownAccountName, serverOf, wantedOrganizationalUnits } from './of-connector.ts';
+import type { ServerFacts } from './server-facts.ts';
 
-/** The well-known SID of no security principal, MS-DTYP 2.4.2.4. */
+/** The well-known SID of no security principal, MS-DTYP 2.4.2.4: the OUs are read, whoever may do what on them. */
 const nobody = 'S-1-0-0';
-const { defaultInstallFolder, wizard } = connectorConfig;
-const defaultPath = `${defaultInstallFolder}${wizard.folder}\\${wizard.fileName}`;
 
 /** Who is asked. A part that is absent is not looked up, and the facts say so. */
 export interface Sources {
   readonly directory: Directory;
   /** Connectors and join profiles of the tenant. */
-  readonly tenant?: () => Promise<TenantFacts>;
+  readonly tenant?: TenantSource;
+  /** What servers said of themselves. */
+  readonly servers?: () => Promise<readonly ServerFacts[]>;
   readonly collectedBy: string;
+}
+
+export interface TenantSource {
+  /** What documents name as their source. */
+  readonly name: string;
+  readonly read: () => Promise<Omit<TenantFacts, 'source' | 'collected'>>;
 }
 
 /** Asks directory, servers and tenant for everything that the site needs; a part that fails says why. */
 export async function collectFacts(site: Site, sources: Sources): Promise<Facts> {
   const [directory, tenant, servers] = await Promise.all([
-    readable(() => collectDirectory(site, sources)),
-    sources.tenant === undefined ? null : readable(sources.tenant),
-    Promise.all(site.connectors.map(collectServer)),
+    readDirectory(site, sources.directory),
+    sources.tenant === undefined ? null : readTenant(sources.tenant),
+    readServers(site, sources),
   ]);
   return {
-    format: 1,
-    collectedAt: new Date().toISOString(),
+    format: 2,
+    collectedAt: now(),
     collectedBy: sources.collectedBy,
     directory,
     tenant,
@@ -37,27 +43,64 @@ export async function collectFacts(site: Site, sources: Sources): Promise<Facts>
   };
 }
 
-/** What `read` gives, or why it could not be read. */
-export async function readable<Part>(read: () => Promise<Part>): Promise<Part | Unread> {
+/** The tenant's part of a document. */
+export function readTenant({ name, read }: TenantSource): Promise<TenantFacts | Unread> {
+  return readable(name, read);
+}
+
+async function readServers(site: Site, sources: Sources): Promise<ServerFacts[]> {
+  const told = (await sources.servers?.()) ?? [];
+  return Promise.all(
+    site.connectors.map((connector) => readServer(connector, serverOf(connector, { servers: [...told] }))),
+  );
+}
+
+/** What `read` gives, with where it comes from and when it was read, or why it could not be read. */
+async function readable<Part extends object>(
+  source: string,
+  read: () => Promise<Part>,
+): Promise<(Part & { source: string; collected: string }) | Unread> {
+  const collected = now();
   try {
-    return await read();
+    return { source, collected, ...(await read()) };
   } catch (thrown) {
     if (isOdjError(thrown)) {
-      return { reason: `${thrown.message} ${thrown.remedy}` };
+      return { source, collected, reason: `${thrown.message} ${thrown.remedy}` };
     }
     throw thrown;
   }
 }
 
-async function collectDirectory(site: Site, { directory }: Sources): Promise<DirectoryFacts> {
-  const domain = await directory.domain();
-  if (domain.name.toLowerCase() !== site.domain.toLowerCase()) {
-    throw new OdjError('DomainDiffers', {
-      server: directory.server,
-      found: domain.name,
-      wanted: site.domain,
-    });
-  }
+function readDirectory(site: Site, directory: Directory): Promise<DirectoryFacts | Unread> {
+  const ways = { ldap: 'LDAP', powershell: 'PowerShell' };
+  return readable(`${ways[directory.through]}: ${directory.server}`, async () => {
+    const domain = await directory.domain();
+    if (domain.name.toLowerCase() !== site.domain.toLowerCase()) {
+      const { server } = directory;
+      throw new OdjError('DomainDiffers', { server, found: domain.name, wanted: site.domain });
+    }
+    const wanted = wantedOrganizationalUnits(site, domain.computersContainer);
+    const [{ accounts, problems }, permissions] = await Promise.all([
+      readAccounts(site, directory),
+      directory.permissions(wanted, nobody),
+    ]);
+    const organizationalUnits = permissions.map(
+      ({ organizationalUnit, objectGuid, securityDescriptor, error }) => ({
+        organizationalUnit,
+        objectGuid,
+        securityDescriptor,
+        error,
+      }),
+    );
+    const read = { server: directory.server, domain, accounts, organizationalUnits, problems };
+    return { ...read, readings: await readOwnAccounts(site, directory, read) };
+  });
+}
+
+async function readAccounts(
+  site: Site,
+  directory: Directory,
+): Promise<Pick<DirectoryFacts, 'accounts' | 'problems'>> {
   const problems: DirectoryFacts['problems'] = [];
   const accounts = new Map<string, Msa>();
   const lookUps = site.connectors.flatMap((connector) => [
@@ -78,34 +121,38 @@ async function collectDirectory(site: Site, { directory }: Sources): Promise<Dir
       problems.push({ id: thrown.id, message: thrown.message, remedy: thrown.remedy, target });
     }
   }
-  const facts: DirectoryFacts = {
-    server: directory.server,
-    domain,
-    accounts: [...accounts.values()].map((account) => ({
+  const found = await Promise.all(
+    [...accounts.values()].map(async (account) => ({
       ...account,
       connectorComputers: [...account.connectorComputers],
+      groupSids: await groupSidsOf(directory, account.sid),
     })),
-    readings: [],
-    permissions: [],
-    problems,
-  };
-  return {
-    ...facts,
-    readings: await collectReadings(site, directory, facts),
-    permissions: await collectPermissions(site, directory, facts),
-  };
+  );
+  return { accounts: found, problems };
+}
+
+/** null where they cannot be read: rights through groups are then not seen. */
+async function groupSidsOf(directory: Directory, sid: string): Promise<string[] | null> {
+  try {
+    return [...(await directory.groupSids(sid))];
+  } catch (thrown) {
+    if (isOdjError(thrown)) {
+      return null;
+    }
+    throw thrown;
+  }
 }
 
 /** The own accounts that are there; a server that is not is among the problems already. */
-async function collectReadings(
+async function readOwnAccounts(
   site: Site,
   directory: Directory,
-  facts: DirectoryFacts,
+  facts: Pick<DirectoryFacts, 'accounts' | 'problems'>,
 ): Promise<DirectoryFacts['readings']> {
   const readings: AccountReading[] = [];
   const missing = new Set(facts.problems.map(({ target }) => target));
   for (const connector of site.connectors) {
-    const account = hasOwnAccount(site, connector) ? accountOf(site, connector, soFar(facts)) : undefined;
+    const account = hasOwnAccount(site, connector) ? accountOf(site, connector, facts.accounts) : undefined;
     if (account !== undefined && !missing.has(connector.server)) {
       const { sid: identity } = account;
       readings.push(await directory.readAccount({ identity, connectorComputer: connector.server }));
@@ -114,58 +161,6 @@ async function collectReadings(
   return readings;
 }
 
-/** What was read up to now, for those who ask of a whole document. */
-function soFar(directory: DirectoryFacts): Facts {
-  return { format: 1, collectedAt: '', collectedBy: '', directory, tenant: null, servers: [] };
-}
-
-async function collectPermissions(
-  site: Site,
-  directory: Directory,
-  facts: DirectoryFacts,
-): Promise<DirectoryFacts['permissions']> {
-  const known = soFar(facts);
-  const wanted = wantedOrganizationalUnits(site, known);
-  const accounts = site.connectors.flatMap((connector) => accountOf(site, connector, known)?.sid ?? []);
-  // Nobody's account yet: the OUs are read all the same, so that a wrong DN is found before anything is written.
-  const trustees = accounts.length === 0 ? [nobody] : new Set(accounts);
-  const read = await Promise.all([...trustees].map((sid) => directory.permissions(wanted, sid)));
-  return read.flat();
-}
-
-async function collectServer(connector: SiteConnector): Promise<ServerFacts> {
-  const read = await readConfigFile(connector);
-  return {
-    computerName: connector.server,
-    operatingSystem: null,
-    dotNetFrameworkRelease: null,
-    internetExplorerEnhancedSecurity: { administrators: null, users: null },
-    connector: null,
-    configFile: 'reason' in read ? null : read,
-    webView2Version: null,
-    unread: 'reason' in read ? [{ what: 'configFile', reason: read.reason }] : [],
-  };
-}
-
-async function readConfigFile(connector: SiteConnector): Promise<ConfigFileFacts | Unread> {
-  const path = connector.configFile ?? `\\\\${connector.server}\\${defaultPath.replace(':', '$')}`;
-  let content: Buffer;
-  try {
-    content = await readFile(path);
-  } catch (thrown) {
-    return { reason: `${path}: ${reasonOf(thrown)}` };
-  }
-  try {
-    const config = readConnectorConfig(content);
-    return {
-      path,
-      organizationalUnits: [...config.organizationalUnits],
-      managedServiceAccount: config.managedServiceAccount,
-      disableOUUpdates: config.disableOUUpdates,
-      skipByoMsaPrivilegeCheck: config.skipByoMsaPrivilegeCheck,
-      content: content.toString('base64'),
-    };
-  } catch (thrown) {
-    return { reason: `${path}: ${reasonOf(thrown)}` };
-  }
+function now(): string {
+  return new Date().toISOString();
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { accountReadingSchema } from '../directory/account-reading.ts';
+import { domainSchema } from '../directory/domain-schema.ts';
+import { unreadSchema, type Unread } from './fact.ts';
+import { serverFactsSchema } from './server-facts.ts';
 
 /**
  * What is, as plain JSON: read by adapters, judged by the pure parts. What could not be read says why and never counts
- * as good. DNs are RFC 4514 strings, times ISO 8601 in UTC, descriptors base64.
+ * as good. DNs are RFC 4514 strings, times ISO 8601 in UTC, descriptors and files base64. The same as JSON schema:
+ * manifests/facts.schema.json.
  */
 
-/** A part of the document that could not be read. */
-const unread = z.object({ reason: z.string() });
-export type Unread = z.infer<typeof unread>;
+const origin = { source: z.string(), collected: z.string() };
 
 const account = z.object({
   name: z.string(),
@@ -22,84 +24,43 @@ const account = z.object({
   encryptionTypes: z.number().nullable(),
   created: z.string(),
   server: z.string(),
+  groupSids: z
+    .array(z.string())
+    .nullable()
+    .default(null)
+    .describe('Every group it is in, groups within groups too; null: not read'),
 });
 
-const permission = z.object({
+const problem = z.object({ id: z.string(), message: z.string(), remedy: z.string() });
+
+const organizationalUnit = z.object({
   organizationalUnit: z.string(),
   objectGuid: z.string().nullable(),
-  account: z.string(),
-  accountSid: z.string(),
-  server: z.string(),
-  error: z.object({ id: z.string(), message: z.string(), remedy: z.string() }).nullable().default(null),
-  granted: z.boolean(),
-  securityDescriptor: z.string().nullable(),
+  error: problem.nullable().default(null).describe('Why it could not be read'),
+  securityDescriptor: z.string().nullable().describe('With the DACL only, base64; null with an error'),
 });
 
 const directoryFacts = z.object({
-  server: z.string(),
-  domain: z.object({
-    name: z.string(),
-    distinguishedName: z.string(),
-    sid: z.string(),
-    managedServiceAccountsContainer: z.string().nullable(),
-    computersContainer: z.string().nullable(),
-    machineAccountQuota: z.number().nullable(),
-  }),
+  ...origin,
+  server: z.string().describe('The domain controller that was asked'),
+  domain: domainSchema,
   accounts: z.array(account),
-  /** The own accounts, each as seen from its server. */
-  readings: z.array(accountReadingSchema).default([]),
-  /** One entry for each OU and each connector's account. */
-  permissions: z.array(permission),
-  /** What was asked for by name and could not be read: a computer, an account, an OU. */
+  readings: z
+    .array(accountReadingSchema)
+    .default([])
+    .describe('The own accounts, each as seen from its server'),
+  organizationalUnits: z.array(organizationalUnit).describe('Every OU of the site, and what it lets whom do'),
   problems: z
-    .array(z.object({ id: z.string(), message: z.string(), remedy: z.string(), target: z.string() }))
-    .default([]),
+    .array(problem.extend({ target: z.string() }))
+    .default([])
+    .describe('What was asked for by name and could not be read: a computer, an account'),
 });
 export type DirectoryFacts = z.infer<typeof directoryFacts>;
 export type AccountFacts = z.infer<typeof account>;
-export type PermissionFacts = z.infer<typeof permission>;
-
-const configFileFacts = z.object({
-  path: z.string(),
-  organizationalUnits: z.array(z.string()),
-  /** name@domain, without $. */
-  managedServiceAccount: z.string().nullable(),
-  disableOUUpdates: z.boolean().nullable(),
-  skipByoMsaPrivilegeCheck: z.boolean().nullable(),
-  /** The file as it is, base64, where a plan is to show the change to it. */
-  content: z.string().nullable().default(null),
-});
-export type ConfigFileFacts = z.infer<typeof configFileFacts>;
-
-const serverFacts = z.object({
-  computerName: z.string(),
-  operatingSystem: z.object({ caption: z.string(), build: z.string() }).nullable(),
-  dotNetFrameworkRelease: z.number().nullable(),
-  /** true on, false off or absent, null not read. */
-  internetExplorerEnhancedSecurity: z.object({
-    administrators: z.boolean().nullable(),
-    users: z.boolean().nullable(),
-  }),
-  connector: z
-    .object({
-      installed: z.boolean(),
-      build: z.string().nullable(),
-      folder: z.string().nullable(),
-      /** As the service manager says it: Running, Stopped ... */
-      serviceState: z.string().nullable(),
-      /** DOMAIN\name$, or LocalSystem on the legacy connector. */
-      serviceAccount: z.string().nullable(),
-      legacy: z.boolean(),
-    })
-    .nullable(),
-  configFile: configFileFacts.nullable(),
-  webView2Version: z.string().nullable(),
-  /** What could not be read on this server, and why. */
-  unread: z.array(z.object({ what: z.string(), reason: z.string() })),
-});
-export type ServerFacts = z.infer<typeof serverFacts>;
+export type OrganizationalUnitFacts = z.infer<typeof organizationalUnit>;
 
 const tenantFacts = z.object({
+  ...origin,
   connectors: z.array(
     z.object({
       id: z.string(),
@@ -124,14 +85,12 @@ const tenantFacts = z.object({
 export type TenantFacts = z.infer<typeof tenantFacts>;
 
 export const factsSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   collectedAt: z.string(),
-  /** Who looked: user and computer. */
-  collectedBy: z.string(),
-  /** null: nobody asked for it. */
-  directory: z.union([directoryFacts, unread]).nullable(),
-  tenant: z.union([tenantFacts, unread]).nullable(),
-  servers: z.array(serverFacts),
+  collectedBy: z.string().describe('Who looked: user@computer'),
+  directory: z.union([directoryFacts, unreadSchema]).nullable().describe('null: nobody asked'),
+  tenant: z.union([tenantFacts, unreadSchema]).nullable().describe('null: nobody asked'),
+  servers: z.array(serverFactsSchema),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

@@ -2,28 +2,54 @@ import { createHash } from 'node:crypto';
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import { parseDistinguishedName } from '../directory/distinguished-name.ts';
 import { hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
-import { wasRead, type AccountFacts, type Facts, type PermissionFacts, type ServerFacts } from './facts.ts';
+import { wasRead, type AccountFacts, type Facts, type OrganizationalUnitFacts } from './facts.ts';
+import type { ServerFacts } from './server-facts.ts';
 
 /** What the facts say about one connector of the site; pure. */
 
 /** The connector's account: by name where it is an own one, else by the server's link (the newest msaODJ*). */
-export function accountOf(site: Site, connector: SiteConnector, facts: Facts): AccountFacts | undefined {
-  if (!wasRead(facts.directory)) {
-    return undefined;
+export function accountOf(
+  site: Site,
+  connector: SiteConnector,
+  accounts: readonly AccountFacts[],
+): AccountFacts | undefined {
+  const { named, linked } = indexOf(accounts);
+  const wanted = connector.account ?? site.groupAccount;
+  if (wanted !== undefined) {
+    return named.get(plainName(wanted).toLowerCase());
   }
-  const { accounts } = facts.directory;
-  const named = connector.account ?? site.groupAccount;
-  if (named !== undefined) {
-    return accounts.find((account) => sameName(account.name, plainName(named)));
+  const byLink = linked.get(shortName(connector.server).toLowerCase());
+  if (byLink !== undefined || !hasOwnAccount(site, connector)) {
+    return byLink;
   }
-  const linked = accounts
-    .filter((account) => isLinked(account, connector.server) && isConnectorName(account.name))
-    .sort((left, right) => right.created.localeCompare(left.created));
-  if (linked[0] !== undefined || !hasOwnAccount(site, connector)) {
-    return linked[0];
+  return named.get(ownAccountName(site, connector).toLowerCase());
+}
+
+interface AccountIndex {
+  /** By name, lower case. */
+  readonly named: ReadonlyMap<string, AccountFacts>;
+  /** By the short name of a linked computer, lower case: the newest msaODJ*. */
+  readonly linked: ReadonlyMap<string, AccountFacts>;
+}
+
+const indexes = new WeakMap<readonly AccountFacts[], AccountIndex>();
+
+function indexOf(accounts: readonly AccountFacts[]): AccountIndex {
+  const known = indexes.get(accounts);
+  if (known !== undefined) {
+    return known;
   }
-  const made = ownAccountName(site, connector);
-  return accounts.find((account) => sameName(account.name, made));
+  const named = new Map<string, AccountFacts>();
+  const linked = new Map<string, AccountFacts>();
+  for (const account of accounts.toSorted((one, other) => one.created.localeCompare(other.created))) {
+    named.set(account.name.toLowerCase(), account);
+    for (const computer of isConnectorName(account.name) ? account.connectorComputers : []) {
+      linked.set(computerNameIn(computer).toLowerCase(), account);
+    }
+  }
+  const index = { named, linked };
+  indexes.set(accounts, index);
+  return index;
 }
 
 /**
@@ -53,30 +79,47 @@ export function isLinked(
   account: { readonly connectorComputers: readonly string[] },
   server: string,
 ): boolean {
-  return account.connectorComputers.some((computer) => {
-    const [first] = parseDistinguishedName(computer);
-    return (
-      first?.some(({ value }) => typeof value === 'string' && sameName(value, shortName(server))) === true
-    );
-  });
+  return account.connectorComputers.some((computer) => sameName(computerNameIn(computer), shortName(server)));
+}
+
+/** The name of a computer out of its DN. */
+function computerNameIn(distinguishedName: string): string {
+  const [first] = parseDistinguishedName(distinguishedName);
+  const value = first?.[0]?.value;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Every DN where each connector's account must be allowed to create computers. */
-export function wantedOrganizationalUnits(site: Site, facts: Facts): readonly string[] {
-  const container = wasRead(facts.directory) ? facts.directory.domain.computersContainer : null;
-  return [...site.organizationalUnits, ...(site.computersContainer && container !== null ? [container] : [])];
+export function wantedOrganizationalUnits(site: Site, computersContainer: string | null): readonly string[] {
+  return [
+    ...site.organizationalUnits,
+    ...(site.computersContainer && computersContainer !== null ? [computersContainer] : []),
+  ];
 }
 
-export function permissionsOf(account: AccountFacts, facts: Facts): readonly PermissionFacts[] {
-  return wasRead(facts.directory)
-    ? facts.directory.permissions.filter(({ accountSid }) => accountSid === account.sid)
-    : [];
+/** The same, with the container that the facts name. */
+export function wantedOf(site: Site, { directory }: Pick<Facts, 'directory'>): readonly string[] {
+  return wantedOrganizationalUnits(site, wasRead(directory) ? directory.domain.computersContainer : null);
 }
 
-export function serverOf(connector: Pick<SiteConnector, 'server'>, facts: Facts): ServerFacts | undefined {
-  return facts.servers.find(({ computerName }) =>
-    sameName(shortName(computerName), shortName(connector.server)),
-  );
+/** Every account that was read. */
+export function accountsIn({ directory }: Pick<Facts, 'directory'>): readonly AccountFacts[] {
+  return wasRead(directory) ? directory.accounts : nobodyRead;
+}
+
+/** One list for all, so that it is looked through once. */
+const nobodyRead: readonly AccountFacts[] = [];
+
+/** Every OU that was asked for, and the default computers container where the site wants it. */
+export function unitsIn(facts: Facts): readonly OrganizationalUnitFacts[] {
+  return wasRead(facts.directory) ? facts.directory.organizationalUnits : [];
+}
+
+export function serverOf(
+  connector: Pick<SiteConnector, 'server'>,
+  { servers }: Pick<Facts, 'servers'>,
+): ServerFacts | undefined {
+  return servers.find(({ computerName }) => sameName(shortName(computerName), shortName(connector.server)));
 }
 
 export function shortName(computer: string): string {

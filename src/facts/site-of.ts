@@ -1,5 +1,6 @@
 import { comparisonKey } from '../directory/distinguished-name.ts';
 import type { Site } from '../site/site.ts';
+import { readableSettingsOf } from './config-files.ts';
 import { wasRead, type Facts } from './facts.ts';
 import { plainName } from './of-connector.ts';
 
@@ -11,8 +12,8 @@ export function siteOf(facts: Facts): Site {
   const read = wasRead(facts.directory) ? facts.directory : undefined;
   const organizationalUnits = new Map<string, string>();
   for (const name of [
-    ...facts.servers.flatMap(({ configFile }) => configFile?.organizationalUnits ?? []),
-    ...(read?.permissions ?? []).map(({ organizationalUnit }) => organizationalUnit),
+    ...facts.servers.flatMap((server) => readableSettingsOf(server)?.organizationalUnits ?? []),
+    ...(read?.organizationalUnits ?? []).map(({ organizationalUnit }) => organizationalUnit),
   ]) {
     organizationalUnits.set(comparisonKey(name), name);
   }
@@ -21,11 +22,12 @@ export function siteOf(facts: Facts): Site {
     organizationalUnits: [...organizationalUnits.values()],
     computersContainer: organizationalUnits.size === 0,
     account: 'connector',
-    connectors: facts.servers.map(({ computerName, configFile }) => ({
-      server: computerName,
-      ...(configFile?.managedServiceAccount == null
-        ? {}
-        : { account: plainName(configFile.managedServiceAccount) }),
-    })),
+    connectors: facts.servers.map((server) => {
+      const account = readableSettingsOf(server)?.managedServiceAccount;
+      return {
+        server: server.computerName,
+        ...(account == null ? {} : { account: plainName(account) }),
+      };
+    }),
   };
 }

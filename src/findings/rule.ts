@@ -1,34 +1,29 @@
-import type { Facts } from '../facts/facts.ts';
-import type { Site } from '../site/site.ts';
-
-export type Status = 'Pass' | 'Warning' | 'Fail' | 'Unknown';
+import type { Status } from './finding.ts';
+import type { Situation } from './situation.ts';
 
 /** What a rule saw on one subject. */
 export interface Observation {
   readonly status: Status;
-  /** The server, account or OU that it is about. */
+  /** The server, account, OU or profile that it is about. */
   readonly subject: string;
   /** What was read that led to the status. */
   readonly evidence: string;
-  /** For the placeholders of the rule's remedy. */
+  /** For the placeholders of the rule's remedy and command. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The same where a command takes a list: `{@name}`. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** It could not be read: what to do is to mend that, whatever the rule's own remedy is. */
+  readonly unread?: true;
+  /** There is no command for what was seen here, though the rule has one. */
+  readonly withoutCommand?: true;
 }
 
-/** One thing that must be so; its title, reason, remedy and source are in `manifests/rules.json` under its id. */
+/**
+ * One thing that must be so. Its title, severity, reason, remedy, command and source are in `manifests/rules.json`
+ * under its id, which is the file's folder and name.
+ */
 export interface Rule {
   readonly id: string;
-  readonly examine: (site: Site, facts: Facts) => readonly Observation[];
-}
-
-export interface Finding {
-  readonly id: string;
-  readonly status: Status;
-  readonly title: string;
-  readonly subject: string;
-  readonly evidence: string;
-  /** What to do; null where there is nothing to do. */
-  readonly remedy: string | null;
-  readonly why: string;
-  /** Microsoft's page. */
-  readonly link: string;
+  /** Pure. */
+  readonly examine: (situation: Situation) => readonly Observation[];
 }

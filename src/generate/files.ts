@@ -1,4 +1,5 @@
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
+import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import manifest from '../../manifests/module.json' with { type: 'json' };
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
 import connectorEvents from '../../manifests/events.json' with { type: 'json' };
@@ -13,6 +14,8 @@ import { dataFile, moduleManifest, rootModule } from './module.ts';
 import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
 import { cmdletPage, errorsPage, indexPage } from './reference.ts';
+import { ruleList } from './rules.ts';
+import { factsDocumentSchema } from './schema.ts';
 import { publicShell } from './shell.ts';
 
 /** What the module is generated from. */
@@ -22,6 +25,8 @@ export interface Source {
   readonly version: string;
   /** Files below ps-module/Private, relative to ps-module, with `/`. */
   readonly privateScripts: readonly string[];
+  /** Files below src/findings/rules, relative to src/findings, with `/`. */
+  readonly rules: readonly string[];
 }
 
 /** Folders that hold generated files only: what is not generated any more is deleted there. */
@@ -38,11 +43,18 @@ const moduleData = {
   OdjPermissions: { file: 'permissions', value: permissions },
   OdjRequirements: { file: 'requirements', value: requirements },
   OdjEvents: { file: 'events', value: connectorEvents },
+  OdjEndpoints: { file: 'endpoints', value: endpoints },
   OdjConnectorConfig: { file: 'connector-config', value: connectorConfig },
 };
 
 /** Every generated file: path from the root of the repository, with `/`, to text. */
-export function generatedFiles({ cmdlets, errors, version, privateScripts }: Source): Map<string, string> {
+export function generatedFiles({
+  cmdlets,
+  errors,
+  version,
+  privateScripts,
+  rules,
+}: Source): Map<string, string> {
   const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
   const variables = {
     OdjErrors: 'Data/errors.psd1',
@@ -68,6 +80,8 @@ export function generatedFiles({ cmdlets, errors, version, privateScripts }: Sou
     ...cmdlets.map((cmdlet) => [`docs/reference/${cmdlet.name}.md`, cmdletPage(cmdlet)] as const),
     ['docs/reference/errors.md', errorsPage(errors)],
     ['docs/reference/README.md', indexPage(cmdlets)],
+    ['src/findings/all-rules.ts', ruleList(rules)],
+    ['manifests/facts.schema.json', factsDocumentSchema()],
   ]);
 }
 

@@ -10,11 +10,13 @@ import { compare, filesBelow, update } from './tree.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
 const root = values.root ?? fileURLToPath(new URL('../..', import.meta.url));
 const scripts = await filesBelow(root, 'ps-module/Private');
+const rules = await filesBelow(root, 'src/findings/rules');
 const files = generatedFiles({
   cmdlets,
   errors,
   version: packageJson.version,
   privateScripts: scripts.map((path) => path.slice('ps-module/'.length)),
+  rules: rules.map((path) => path.slice('src/findings/'.length)),
 });
 const differences = await compare(root, files, generatedFolders);
 process.stdout.write(differences.map(({ path, kind }) => `${kind} ${path}\n`).join(''));

@@ -3,7 +3,7 @@ import type { Directory, OuPermissionChange } from '../directory/directory.ts';
 import type { SettingsChange } from '../config/settings.ts';
 import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import type { Facts } from '../facts/facts.ts';
-import { accountOf } from '../facts/of-connector.ts';
+import { accountOf, accountsIn } from '../facts/of-connector.ts';
 import type { Site } from '../site/site.ts';
 import type { JournalWriter } from './journal.ts';
 import { makePlan } from './plan.ts';
@@ -118,7 +118,7 @@ async function performAccount(step: AccountStep, run: ApplyRun, facts: Facts): P
   // One connector's step may have made the group account of the next.
   const existed =
     connector !== undefined &&
-    (accountOf(run.site, connector, facts) !== undefined ||
+    (accountOf(run.site, connector, accountsIn(facts)) !== undefined ||
       (step.group && (await run.hands.directory.accounts({ identity: step.name })).length > 0));
   const intention = { kind: 'account', name: step.name, computer: step.server, existed } as const;
   await run.journal.around(step, intention, async () => {

@@ -1,15 +1,20 @@
 import { differenceOf } from '../config/difference.ts';
 import { mergeConnectorConfig } from '../config/merge.ts';
 import type { SettingsChange } from '../config/settings.ts';
+import { reasonUnread, valueOf } from '../facts/fact.ts';
+import { wasRead, type AccountFacts, type Facts } from '../facts/facts.ts';
 import {
   accountOf,
+  accountsIn,
+  isLinked,
   ownAccountName,
-  permissionsOf,
+  plainName,
   serverOf,
-  wantedOrganizationalUnits,
+  unitsIn,
+  wantedOf,
 } from '../facts/of-connector.ts';
-import { wasRead, type AccountFacts, type ConfigFileFacts, type Facts } from '../facts/facts.ts';
-import { isLinked, plainName } from '../facts/of-connector.ts';
+import { isGranted } from '../facts/organizational-units.ts';
+import type { ConfigFileFacts } from '../facts/server-facts.ts';
 import { acceptedVersion, judgeConnector, recordsOf, type Connector } from '../graph/connectors.ts';
 import { hasGroupAccount, hasOwnAccount, type Site, type SiteConnector } from '../site/site.ts';
 import { comparisonKey } from '../directory/distinguished-name.ts';
@@ -29,7 +34,7 @@ export function makePlan(site: Site, facts: Facts): Plan {
   const obstacles = obstaclesIn(facts);
   const notes: string[] = [];
   for (const connector of site.connectors) {
-    const account = accountOf(site, connector, facts);
+    const account = accountOf(site, connector, accountsIn(facts));
     const own = hasOwnAccount(site, connector);
     const found: (Step | Plan['obstacles'][number] | undefined)[] = [
       own ? accountStep(site, connector, account, facts) : undefined,
@@ -54,8 +59,8 @@ function obstaclesIn(facts: Facts): { what: string; remedy: string }[] {
     const reason = facts.directory?.reason ?? 'nobody looked';
     return [{ what: `The directory could not be read: ${reason}`, remedy: 'Mend the connection first.' }];
   }
-  const { domain, permissions, problems } = facts.directory;
-  const unreadable = permissions.flatMap(({ error }) => (error === null ? [] : [error]));
+  const { domain, organizationalUnits, problems } = facts.directory;
+  const unreadable = organizationalUnits.flatMap(({ error }) => (error === null ? [] : [error]));
   const obstacles = new Map<string, string>();
   for (const { message, remedy } of [...problems, ...unreadable]) {
     obstacles.set(message, remedy);
@@ -145,9 +150,9 @@ function permissionStep(
   if (account === undefined && !own) {
     return undefined;
   }
-  const granted = account === undefined ? [] : permissionsOf(account, facts).filter((entry) => entry.granted);
+  const granted = account === undefined ? [] : unitsIn(facts).filter((unit) => isGranted(unit, account.sid));
   const has = new Set(granted.map(({ organizationalUnit }) => comparisonKey(organizationalUnit)));
-  const missing = wantedOrganizationalUnits(site, facts).filter((wanted) => !has.has(comparisonKey(wanted)));
+  const missing = wantedOf(site, facts).filter((wanted) => !has.has(comparisonKey(wanted)));
   if (missing.length === 0) {
     return undefined;
   }
@@ -171,28 +176,42 @@ function configStep(
   account: AccountFacts | undefined,
   facts: Facts,
 ): ConfigStep | Plan['obstacles'][number] | undefined {
-  const file = serverOf(connector, facts)?.configFile;
-  if (file?.content == null) {
-    return undefined;
+  const fact = serverOf(connector, facts)?.wizardConfig;
+  const file = valueOf(fact);
+  if (file === null) {
+    return unreadableConfig(connector, reasonUnread(fact));
   }
   const name = account?.name ?? ownAccountName(site, connector);
   const change: SettingsChange = {
-    organizationalUnits: wantedOrganizationalUnits(site, facts),
+    organizationalUnits: wantedOf(site, facts),
     ...(hasOwnAccount(site, connector)
       ? { managedServiceAccount: `${name}@${site.domain}`, disableOUUpdates: true }
       : {}),
   };
-  return mergedStep(connector, { ...file, content: file.content }, change);
+  return mergedStep(connector, file, change);
+}
+
+/** A file that the site names must be there; the default one may lie on a server that cannot be reached from here. */
+function unreadableConfig(
+  { server, configFile }: SiteConnector,
+  reason: string | null,
+): Plan['obstacles'][number] | undefined {
+  return configFile === undefined || reason === null
+    ? undefined
+    : {
+        what: `The config file of ${server} could not be read: ${reason}`,
+        remedy: `Correct configFile of ${server} in the site file, or mend what keeps the file from being read.`,
+      };
 }
 
 function mergedStep(
   { server }: SiteConnector,
-  file: ConfigFileFacts & { content: string },
+  file: ConfigFileFacts,
   change: SettingsChange,
 ): ConfigStep | Plan['obstacles'][number] | undefined {
   const before = Buffer.from(file.content, 'base64');
   try {
-    const merged = mergeConnectorConfig(before, change);
+    const merged = mergeConnectorConfig(before, change, file.path);
     return merged.changed
       ? {
           kind: 'config',
@@ -281,11 +300,11 @@ function notesOn(
   facts: Facts,
 ): readonly string[] {
   const { server } = connector;
-  const file = serverOf(connector, facts)?.configFile;
-  const reason = serverOf(connector, facts)?.unread.find(({ what }) => what === 'configFile')?.reason;
+  const file = serverOf(connector, facts)?.wizardConfig;
+  const reason = reasonUnread(file);
   return [
-    ...(file?.content == null
-      ? [`${server}: its config file was not read${reason === undefined ? '' : `: ${reason}`}`]
+    ...(valueOf(file) === null && connector.configFile === undefined
+      ? [`${server}: its config file was not read${reason === null ? '' : `: ${reason}`}`]
       : []),
     ...(wasRead(facts.tenant)
       ? []

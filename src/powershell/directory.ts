@@ -9,6 +9,7 @@ import type {
   ScanQuery,
 } from '../directory/directory.ts';
 import { accountReadingSchema } from '../directory/account-reading.ts';
+import { domainSchema } from '../directory/domain-schema.ts';
 import { OdjError } from '../errors.ts';
 import type { CmdletName, OutputOf, ParametersOf } from '../spec/index.ts';
 import {
@@ -33,15 +34,7 @@ export interface PowerShellDirectoryOptions extends SessionOptions {
   readonly onWarning?: (text: string) => void;
 }
 
-const domainSchema = z.object({
-  name: z.string(),
-  distinguishedName: z.string(),
-  sid: z.string(),
-  managedServiceAccountsContainer: z.string().nullable(),
-  computersContainer: z.string().nullable(),
-  machineAccountQuota: z.number().nullable(),
-  server: z.string(),
-});
+const domainWithServer = domainSchema.extend({ server: z.string() });
 
 const ouSchema = outputSchema('Odj.Ou');
 
@@ -92,8 +85,8 @@ class Cmdlets {
     this.#options = options;
   }
 
-  async domain(connection: Connection): Promise<z.infer<typeof domainSchema>> {
-    return one(await this.call('GetOdjDomain', { ...connection }, domainSchema), 'GetOdjDomain');
+  async domain(connection: Connection): Promise<z.infer<typeof domainWithServer>> {
+    return one(await this.call('GetOdjDomain', { ...connection }, domainWithServer), 'GetOdjDomain');
   }
 
   /** Runs a function of the module that is no cmdlet. */

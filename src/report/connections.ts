@@ -1,6 +1,7 @@
 import { comparisonKey } from '../directory/distinguished-name.ts';
 import { wasRead, type Facts } from '../facts/facts.ts';
-import { accountOf, isLinked, permissionsOf, wantedOrganizationalUnits } from '../facts/of-connector.ts';
+import { accountOf, accountsIn, isLinked, unitsIn, wantedOf } from '../facts/of-connector.ts';
+import { isGranted } from '../facts/organizational-units.ts';
 import { recordsOf } from '../graph/connectors.ts';
 import type { Site, SiteConnector } from '../site/site.ts';
 
@@ -60,16 +61,18 @@ export function unitKey(organizationalUnit: string): string {
 
 function linksOf(site: Site, connector: SiteConnector, facts: Facts): ConnectorLinks {
   const { server } = connector;
-  const account = accountOf(site, connector, facts);
+  const account = accountOf(site, connector, accountsIn(facts));
   const asked = wasRead(facts.directory) ? 'missing' : 'unknown';
   const isGroup = account?.kind === 'msDS-GroupManagedServiceAccount';
   const rights = new Map<string, LinkState>(
-    (account === undefined ? [] : permissionsOf(account, facts)).map(
-      ({ organizationalUnit, granted, error }) => [
-        unitKey(organizationalUnit),
-        error !== null ? 'unknown' : granted ? 'there' : 'missing',
-      ],
-    ),
+    unitsIn(facts).map((unit) => [
+      unitKey(unit.organizationalUnit),
+      unit.error !== null
+        ? 'unknown'
+        : account !== undefined && isGranted(unit, account.sid)
+          ? 'there'
+          : 'missing',
+    ]),
   );
   return {
     domain: site.domain,
@@ -77,7 +80,7 @@ function linksOf(site: Site, connector: SiteConnector, facts: Facts): ConnectorL
     account: account?.samAccountName ?? null,
     link: account !== undefined && (isGroup || isLinked(account, server)) ? 'there' : asked,
     tenant: tenantStateOf(server, facts),
-    organizationalUnits: wantedOrganizationalUnits(site, facts).map((name) => ({
+    organizationalUnits: wantedOf(site, facts).map((name) => ({
       name,
       right: rights.get(unitKey(name)) ?? asked,
     })),

@@ -3,9 +3,21 @@ import type { Report } from './report.ts';
 
 /** One line for each finding, under a line of names. */
 export function csvOf({ findings }: Report): string {
-  const names = ['Domain', 'Id', 'Status', 'Subject', 'Title', 'Evidence', 'Remedy', 'Link'];
-  const lines = findings.map(({ domain, id, status, subject, title, evidence, remedy, link }) =>
-    csvLine([domain, id, status, subject, title, evidence, remedy, link]),
-  );
+  const names = [
+    'Domain',
+    'Id',
+    'Severity',
+    'Status',
+    'Subject',
+    'Title',
+    'Evidence',
+    'Remedy',
+    'Command',
+    'Link',
+  ];
+  const lines = findings.map((finding) => {
+    const { domain, id, severity, status, subject, title, evidence, remedy, command, link } = finding;
+    return csvLine([domain, id, severity, status, subject, title, evidence, remedy, command, link]);
+  });
   return csvLine(names) + lines.join('');
 }

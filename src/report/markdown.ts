@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding } from './report.ts';
 import { summaryOf } from './table.ts';
+import { whatToDo } from '../findings/finding.ts';
 
 /** For tickets and wikis (GitHub Flavored Markdown): verdict, what to do, and what was looked at. */
 export function markdownOf(report: Report): string {
@@ -25,7 +26,9 @@ export function markdownOf(report: Report): string {
     .join('\n');
 }
 
-function oneToDo({ subject, evidence, remedy }: ReportedFinding): string {
+function oneToDo(finding: ReportedFinding): string {
+  const { subject, evidence } = finding;
+  const remedy = whatToDo(finding);
   const seen = `- ${text(subject)}: ${text(evidence)}`;
   if (remedy === null) {
     return seen;

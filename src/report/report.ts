@@ -1,6 +1,6 @@
 import { verdictOf, worstFirst } from '../findings/examine.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Finding, Status } from '../findings/rule.ts';
+import type { Finding, Status } from '../findings/finding.ts';
 import type { Site } from '../site/site.ts';
 import { connectionsOf, type Connections } from './connections.ts';
 
@@ -57,11 +57,14 @@ export function partOf(site: Site, facts: Facts, findings: readonly Finding[]): 
 export function unreadablePart(file: string, { message, remedy }: { message: string; remedy: string }): Part {
   const finding: Finding = {
     id: 'facts.readable',
+    topic: 'facts',
+    severity: 'High',
     status: 'Unknown',
     title: 'The facts document can be read',
     subject: file,
     evidence: message,
     remedy,
+    command: null,
     why: 'Nothing can be told of a server whose facts cannot be read.',
     link: 'https://learn.microsoft.com/autopilot/windows-autopilot-hybrid',
   };

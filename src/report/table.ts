@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Finding, Status } from '../findings/rule.ts';
+import { worstFirst } from '../findings/examine.ts';
+import { isQuestion, type Finding, type Status } from '../findings/finding.ts';
 
 /** In the order in which people are told of them. */
 export const statuses = [
@@ -24,16 +25,18 @@ export interface TableOptions {
   readonly onlyOpen?: boolean;
 }
 
-/** Findings for people: one line each, under it what to do, and the counts in the last line. */
+/** Findings for people, the worst first: one line each, under it what to do, and the counts in the last line. */
 export function tableOf(
   findings: readonly Finding[],
   { isColoured = false, onlyOpen = false }: TableOptions = {},
 ): string {
-  const shown = onlyOpen ? findings.filter(({ status }) => status !== 'Pass') : findings;
-  const width = shown.reduce((widest, { subject }) => Math.max(widest, subject.length), 0);
-  const lines = shown.flatMap(({ status, subject, title, evidence, remedy }) => [
-    `${statusWord(status, isColoured)} ${subject.padEnd(width)}  ${title}: ${evidence}`,
-    ...(remedy === null ? [] : [`${' '.repeat(9)}${' '.repeat(width)}  -> ${remedy}`]),
+  const shown = worstFirst(onlyOpen ? findings.filter(({ status }) => status !== 'Pass') : findings);
+  const width = shown.reduce((widest, { subject }) => Math.max(widest, Math.min(subject.length, 40)), 0);
+  const indent = ' '.repeat(9);
+  const lines = shown.flatMap(({ status, severity, subject, title, evidence, remedy, command }) => [
+    `${statusWord(status, isColoured)} ${(status === 'Pass' ? '' : severity).padEnd(8)} ${subject.padEnd(width)}  ${title}: ${evidence}`,
+    ...(remedy === null ? [] : [`${indent}-> ${remedy}`]),
+    ...(command === null ? [] : [`${indent}   ${command}`]),
   ]);
   return lines.map((line) => line + '\n').join('') + summaryOf(findings) + '\n';
 }
@@ -44,8 +47,12 @@ function statusWord(status: Status, isColoured: boolean): string {
   return isColoured ? styleText(colour, word, { validateStream: false }) : word;
 }
 
-/** `14 passed, 0 warnings, 0 failed, 1 unknown` */
+/** `14 passed, 0 warnings, 0 failed, 1 unknown`, and how many questions there are that only people can answer */
 export function summaryOf(findings: readonly Finding[]): string {
-  const counts = countsOf(findings);
-  return statuses.map(({ status, words }) => `${counts[status]} ${words}`).join(', ');
+  const questions = findings.filter(isQuestion);
+  const counts = countsOf(findings.filter((finding) => !isQuestion(finding)));
+  return [
+    ...statuses.map(({ status, words }) => `${counts[status]} ${words}`),
+    ...(questions.length === 0 ? [] : [`${questions.length} to ask`]),
+  ].join(', ');
 }

@@ -320,11 +320,21 @@ export const outputs = {
         choices: ['Pass', 'Warning', 'Fail', 'Unknown'],
         help: 'Unknown means that it could not be read; it is never counted as passed.',
       },
+      Severity: {
+        type: 'string',
+        choices: ['Critical', 'High', 'Medium', 'Low', 'Info'],
+        help: 'How much hangs on it. Info is a question that cannot be answered from here and does not count.',
+      },
       Title: { type: 'string', help: 'What was checked.' },
       Evidence: { type: 'string', help: 'What was found, and where.' },
       Remedy: { type: 'string', nullable: true, help: 'What to do next; $null where nothing is to be done.' },
+      Command: {
+        type: 'string',
+        nullable: true,
+        help: 'The command line that does it, to be pasted as it is; $null where there is none.',
+      },
     },
-    columns: ['Status', 'Id', 'Title', 'Evidence'],
+    columns: ['Status', 'Severity', 'Id', 'Title', 'Evidence'],
   },
 } as const satisfies Readonly<Record<string, Output>>;
 

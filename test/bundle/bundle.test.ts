@@ -5,7 +5,15 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { odj } from '../cli/odj.ts';
-import { account, configText, directory, facts, organizationalUnit, server } from '../facts/facts-of.ts';
+import {
+  account,
+  configFile,
+  configText,
+  directory,
+  facts,
+  organizationalUnit,
+  server,
+} from '../facts/facts-of.ts';
 
 const blob = Buffer.alloc(600, 7).toString('base64');
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL2dyYXBoIn0.c2lnbmF0dXJlLW9mLWEtdG9rZW4';
@@ -38,12 +46,10 @@ async function world(): Promise<{ folder: string; factsFile: string; logFile: st
   const folder = await mkdtemp(join(tmpdir(), 'odj-bundle-test-'));
   const factsFile = join(folder, 'facts.json');
   const logFile = join(folder, 'ODJConnectorUI.log');
-  const { configFile } = server();
-  const content = Buffer.from(config).toString('base64');
   const document = facts({
     collectedBy: 'CONTOSO\\jane',
     directory: directory({ accounts: [account({ enabled: false })] }),
-    servers: [server({ configFile: configFile === null ? null : { ...configFile, content } })],
+    servers: [server({ wizardConfig: configFile(config) })],
   });
   await writeFile(factsFile, JSON.stringify(document));
   await writeFile(logFile, log);

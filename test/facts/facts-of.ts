@@ -3,14 +3,15 @@ import { addAce } from '../../src/directory/security-descriptor/splice.ts';
 import { createComputerAce } from '../../src/directory/security-descriptor/create-computer-ace.ts';
 import { encodeSecurityDescriptor } from '../../src/directory/security-descriptor/access-control.ts';
 import { parseSddl } from '../../src/directory/security-descriptor/sddl-parse.ts';
+import type { Known, Unread } from '../../src/facts/fact.ts';
 import type {
   AccountFacts,
   DirectoryFacts,
   Facts,
-  PermissionFacts,
-  ServerFacts,
+  OrganizationalUnitFacts,
   TenantFacts,
 } from '../../src/facts/facts.ts';
+import { serverFactsSchema, type ServerFacts } from '../../src/facts/server-facts.ts';
 import { parseSite } from '../../src/site/load.ts';
 import type { Site } from '../../src/site/site.ts';
 
@@ -19,6 +20,15 @@ import type { Site } from '../../src/site/site.ts';
 export const organizationalUnit = 'OU=Autopilot,DC=contoso,DC=test';
 export const accountSid = 'S-1-5-21-1-2-3-1200';
 const domainSid = 'S-1-5-21-1-2-3';
+const origin = { source: 'test', collected: '2026-01-02T03:04:05.000Z' };
+
+export function fact<Value>(value: Value): Known<Value> {
+  return { ...origin, value };
+}
+
+export function unread(reason: string): Unread {
+  return { ...origin, reason };
+}
 
 export function siteWith(lines: string): Site {
   return parseSite(
@@ -41,25 +51,23 @@ export function account(differences: Partial<AccountFacts> = {}): AccountFacts {
     encryptionTypes: 24,
     created: '2026-01-02T03:04:05Z',
     server: 'dc1.contoso.test',
+    groupSids: [],
     ...differences,
   };
 }
 
-export function permission(
-  differences: Partial<PermissionFacts> = {},
-  sddl = 'D:AI(A;;RP;;;AU)',
-): PermissionFacts {
-  const granted = differences.granted ?? true;
+/** An OU, with the entry for the account unless it is not granted. */
+export function unit(
+  about: { readonly granted?: boolean; readonly sddl?: string; readonly trustee?: string } = {},
+  differences: Partial<OrganizationalUnitFacts> = {},
+): OrganizationalUnitFacts {
+  const { granted = true, sddl = 'D:AI(A;;RP;;;AU)', trustee = accountSid } = about;
   const bytes = encodeSecurityDescriptor(parseSddl(sddl, domainSid));
-  const written = granted ? (addAce(bytes, createComputerAce(accountSid)) ?? bytes) : bytes;
+  const written = granted ? (addAce(bytes, createComputerAce(trustee)) ?? bytes) : bytes;
   return {
     organizationalUnit,
     objectGuid: '22222222-2222-2222-2222-222222222222',
-    account: 'msaODJabcde$',
-    accountSid,
-    server: 'dc1.contoso.test',
     error: null,
-    granted,
     securityDescriptor: Buffer.from(written).toString('base64'),
     ...differences,
   };
@@ -67,6 +75,7 @@ export function permission(
 
 export function directory(differences: Partial<DirectoryFacts> = {}): DirectoryFacts {
   return {
+    ...origin,
     server: 'dc1.contoso.test',
     domain: {
       name: 'contoso.test',
@@ -78,7 +87,7 @@ export function directory(differences: Partial<DirectoryFacts> = {}): DirectoryF
     },
     accounts: [account()],
     readings: [],
-    permissions: [permission()],
+    organizationalUnits: [unit()],
     problems: [],
     ...differences,
   };
@@ -92,37 +101,34 @@ export function configText(keys: Readonly<Record<string, string>>): string {
   return configStart + lines.join('') + configEnd;
 }
 
+/** A config file of the wizard, or of the service. */
+export function configFile(
+  content: string,
+  path = 'C:\\wizard.exe.config',
+): NonNullable<ServerFacts['wizardConfig']> {
+  return fact({ path, content: Buffer.from(content).toString('base64'), misspelt: [] });
+}
+
+/** A server of which only the config file was read. */
 export function server(differences: Partial<ServerFacts> = {}): ServerFacts {
-  const content = configText({ OrganizationalUnitsUsedForOfflineDomainJoin: organizationalUnit });
+  const keys = { OrganizationalUnitsUsedForOfflineDomainJoin: organizationalUnit };
   return {
-    computerName: 'SRV1',
-    operatingSystem: null,
-    dotNetFrameworkRelease: null,
-    internetExplorerEnhancedSecurity: { administrators: null, users: null },
-    connector: null,
-    configFile: {
-      path: 'C:\\wizard.exe.config',
-      organizationalUnits: [organizationalUnit],
-      managedServiceAccount: null,
-      disableOUUpdates: null,
-      skipByoMsaPrivilegeCheck: null,
-      content: Buffer.from(content).toString('base64'),
-    },
-    webView2Version: null,
-    unread: [],
+    ...serverFactsSchema.parse({ computerName: 'SRV1' }),
+    wizardConfig: configFile(configText(keys)),
     ...differences,
   };
 }
 
 export function tenant(differences: Partial<TenantFacts['connectors'][number]> = {}): TenantFacts {
   return {
+    ...origin,
     connectors: [
       {
         id: '33333333-3333-3333-3333-333333333333',
         name: 'SRV1',
         state: 'active',
         version: '6.2504.2001.8',
-        lastConnection: '2026-01-02T03:04:05Z',
+        lastConnection: '2026-01-02T03:00:00Z',
         ...differences,
       },
     ],
@@ -130,10 +136,12 @@ export function tenant(differences: Partial<TenantFacts['connectors'][number]> =
   };
 }
 
+export const emptyTenant: TenantFacts = { ...tenant(), connectors: [] };
+
 /** A site with one connector on SRV1 where everything is as it should be, but for what is given. */
 export function facts(differences: Partial<Facts> = {}): Facts {
   return {
-    format: 1,
+    format: 2,
     collectedAt: '2026-01-02T03:04:05.000Z',
     collectedBy: 'admin@workstation',
     directory: directory(),

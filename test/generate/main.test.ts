@@ -11,11 +11,16 @@ const run = promisify(execFile);
 const repository = join(import.meta.dirname, '../..');
 const program = join(repository, 'src/generate/main.ts');
 
+/** Generated files in folders that hold others too. */
+const generatedElsewhere = ['manifests/facts.schema.json', 'src/findings/all-rules.ts'];
+
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'odj-generate-'));
   await cp(join(repository, 'ps-module'), join(root, 'ps-module'), { recursive: true });
-  await cp(join(repository, 'docs/reference'), join(root, 'docs/reference'), { recursive: true });
+  for (const part of ['docs/reference', 'src/findings/rules', ...generatedElsewhere]) {
+    await cp(join(repository, part), join(root, part), { recursive: true });
+  }
 });
 afterEach(async () => {
   await rm(root, { recursive: true });
@@ -42,11 +47,15 @@ describe('npm run generate', () => {
     for (const folder of generatedFolders) await rm(join(root, folder), { recursive: true });
     for (const name of ['psd1', 'psm1', 'Format.ps1xml'])
       await rm(join(root, `ps-module/OdjConnector.${name}`));
+    for (const path of generatedElsewhere) await rm(join(root, path));
     expect((await generate()).code).toBe(0);
     expect(await generate('--check')).toEqual({ lines: [], code: 0 });
     expect(await filesBelow(root, '.')).toEqual([
       ...(await filesBelow(repository, 'docs/reference')),
+      'manifests/facts.schema.json',
       ...(await filesBelow(repository, 'ps-module')),
+      'src/findings/all-rules.ts',
+      ...(await filesBelow(repository, 'src/findings/rules')),
     ]);
   });
 

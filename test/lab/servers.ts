@@ -59,6 +59,8 @@ export const serverStateSchema = z.strictObject({
       signer: z.string().nullable(),
     }),
   ),
+  /** By path: the permissions of a file or folder as SDDL; one that is not named has those of Program Files. */
+  permissions: z.record(z.string(), z.string()).optional(),
   /** By privilege name, the SIDs that hold it (`*S-1-...` in secedit's files). */
   userRights: z.record(z.string(), z.array(z.string())),
   /** The same as group policy sets it (RSOP_UserPrivilegeRight); a right that policy sets wins over the local one. */

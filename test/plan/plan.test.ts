@@ -1,23 +1,25 @@
-import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/plan/plan.ts';
 import { planText } from '../../src/plan/text.ts';
 import {
   account,
   accountSid,
+  configFile,
   configText,
   directory,
+  emptyTenant,
   facts,
   organizationalUnit,
-  permission,
   server,
   siteWith,
   tenant,
+  unit,
+  unread,
 } from '../facts/facts-of.ts';
 
 const oneConnector = siteWith('connectors: [{ server: SRV1 }]');
 const ownAccount = siteWith('account: own\nconnectors: [{ server: SRV1, account: msaODJabcde }]');
-const noAccounts = directory({ accounts: [], permissions: [] });
+const noAccounts = directory({ accounts: [], organizationalUnits: [] });
 
 function kinds(...parameters: Parameters<typeof makePlan>): readonly string[] {
   return makePlan(...parameters).steps.map(({ kind }) => kind);
@@ -31,16 +33,13 @@ describe('a plan for a connector whose account the sign-in makes', () => {
   });
 
   it('sets the config, then has a person sign in, then waits for the heartbeat', () => {
-    const bare = server();
-    const content = Buffer.from(configText({ Other: 'kept' })).toString('base64');
-    const servers = [{ ...bare, configFile: bare.configFile && { ...bare.configFile, content } }];
-    const none = { connectors: [], profiles: [] };
-    const before = facts({ directory: noAccounts, servers, tenant: none });
+    const servers = [server({ wizardConfig: configFile(configText({ Other: 'kept' })) })];
+    const before = facts({ directory: noAccounts, servers, tenant: emptyTenant });
     expect(kinds(oneConnector, before)).toEqual(['config', 'sign-in', 'active']);
   });
 
   it('grants what is missing once the account is there, with the ACE as SDDL', () => {
-    const missing = directory({ permissions: [permission({ granted: false })] });
+    const missing = directory({ organizationalUnits: [unit({ granted: false })] });
     const [step] = makePlan(oneConnector, facts({ directory: missing })).steps;
     expect(step).toMatchObject({
       kind: 'permission',
@@ -53,14 +52,14 @@ describe('a plan for a connector whose account the sign-in makes', () => {
   });
 
   it('does not ask for a grant again because the directory spells the OU in another way', () => {
-    const spelt = permission({ organizationalUnit: 'ou=AUTOPILOT, dc=contoso,dc=test' });
-    expect(kinds(oneConnector, facts({ directory: directory({ permissions: [spelt] }) }))).toEqual([]);
+    const spelt = unit({}, { organizationalUnit: 'ou=AUTOPILOT, dc=contoso,dc=test' });
+    expect(kinds(oneConnector, facts({ directory: directory({ organizationalUnits: [spelt] }) }))).toEqual(
+      [],
+    );
   });
 
   it('shows the config change as a diff', () => {
-    const bare = server();
-    const content = Buffer.from(configText({ Other: 'kept' })).toString('base64');
-    const servers = [{ ...bare, configFile: bare.configFile && { ...bare.configFile, content } }];
+    const servers = [server({ wizardConfig: configFile(configText({ Other: 'kept' })) })];
     const [step] = makePlan(oneConnector, facts({ servers })).steps;
     const added = step?.details.filter((line) => line.startsWith('+') && !line.startsWith('+++'));
     expect(added).toEqual([
@@ -75,7 +74,7 @@ describe('a plan for a connector whose account the sign-in makes', () => {
   });
 
   it('plans nothing while the directory cannot be read, and says why', () => {
-    const plan = makePlan(oneConnector, facts({ directory: { reason: 'The server did not answer.' } }));
+    const plan = makePlan(oneConnector, facts({ directory: unread('The server did not answer.') }));
     expect(plan.steps).toEqual([]);
     expect(plan.obstacles[0]?.what).toContain('The server did not answer.');
   });
@@ -86,9 +85,19 @@ describe('a plan for a connector whose account the sign-in makes', () => {
       message: 'There is no such OU.',
       remedy: 'Correct it.',
     };
-    const unread = permission({ granted: false, securityDescriptor: null, error });
-    const plan = makePlan(oneConnector, facts({ directory: directory({ permissions: [unread] }) }));
+    const missing = unit({}, { securityDescriptor: null, error });
+    const plan = makePlan(oneConnector, facts({ directory: directory({ organizationalUnits: [missing] }) }));
     expect(plan.obstacles).toEqual([{ what: error.message, remedy: error.remedy }]);
+  });
+
+  it.each([
+    ['that cannot be read', unread('ENOENT')],
+    ['that is malformed', configFile('<configuration><appSettings>')],
+  ])('takes a config file %s for an obstacle where the site names the file', (_, wizardConfig) => {
+    const named = siteWith("connectors: [{ server: SRV1, configFile: 'C:\\\\wizard.exe.config' }]");
+    const plan = makePlan(named, facts({ servers: [server({ wizardConfig })] }));
+    expect(plan.obstacles).toHaveLength(1);
+    expect(plan.notes).toEqual([]);
   });
 
   it('finds a missing Managed Service Accounts container', () => {
@@ -101,7 +110,7 @@ describe('a plan for a connector whose account the sign-in makes', () => {
 
 describe('a plan for an own account', () => {
   it('makes, allows, configures, and only then has a person sign in', () => {
-    const before = facts({ directory: noAccounts, tenant: { connectors: [], profiles: [] } });
+    const before = facts({ directory: noAccounts, tenant: emptyTenant });
     expect(kinds(ownAccount, before)).toEqual(['account', 'permission', 'config', 'sign-in', 'active']);
     const [make] = makePlan(ownAccount, before).steps;
     expect(make?.title).toBe('Make the managed service account msaODJabcde$ and link it to SRV1');
@@ -146,7 +155,7 @@ it('does everything that can be done from here before it waits for people', () =
   const two = siteWith('connectors: [{ server: SRV1 }, { server: SRV2, account: msaODJsrv02 }]');
   const nothing = facts({
     directory: noAccounts,
-    tenant: { connectors: [], profiles: [] },
+    tenant: emptyTenant,
     servers: [server(), server({ computerName: 'SRV2' })],
   });
   const steps = makePlan(two, nothing).steps.map(({ kind }) => kind);

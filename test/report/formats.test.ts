@@ -4,14 +4,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { examine } from '../../src/findings/examine.ts';
-import type { Finding } from '../../src/findings/rule.ts';
+import type { Finding } from '../../src/findings/finding.ts';
 import { csvOf } from '../../src/report/findings-csv.ts';
 import { htmlOf } from '../../src/report/html/page.ts';
 import { junitOf } from '../../src/report/junit.ts';
 import { markdownOf } from '../../src/report/markdown.ts';
 import { partOf, reportOf, type Report } from '../../src/report/report.ts';
 import { tableOf } from '../../src/report/table.ts';
-import { account, directory, facts, permission, siteWith } from '../facts/facts-of.ts';
+import { account, directory, facts, siteWith, unit } from '../facts/facts-of.ts';
 
 const site = siteWith('connectors: [{ server: SRV1 }]');
 const hostile = `<script>alert('x')</script>&"|\`[a](b)`;
@@ -19,7 +19,7 @@ const broken = facts({
   collectedBy: hostile,
   directory: directory({
     accounts: [account({ distinguishedName: `CN=${hostile}`, enabled: false })],
-    permissions: [permission({ granted: false })],
+    organizationalUnits: [unit({ granted: false })],
   }),
 });
 const findings = examine(site, broken);
@@ -32,7 +32,9 @@ const anyReport = fc
       status: fc.constantFrom<Finding['status'][]>('Pass', 'Warning', 'Fail', 'Unknown'),
       subject: fc.string({ unit: 'binary' }),
       evidence: fc.string({ unit: 'binary' }),
+      severity: fc.constantFrom<Finding['severity'][]>('Critical', 'Low', 'Info'),
       remedy: fc.option(fc.string({ unit: 'binary' })),
+      command: fc.option(fc.string({ unit: 'binary' })),
     }),
     { maxLength: 5 },
   )
@@ -40,6 +42,7 @@ const anyReport = fc
     const whole = made.map((finding, index): Finding => ({
       ...finding,
       id: `topic${index % 2}.rule${index}`,
+      topic: `topic${index % 2}`,
       title: 'A title',
       why: 'A reason',
       link: 'https://learn.microsoft.com/',
@@ -50,9 +53,9 @@ const anyReport = fc
 describe('the table', () => {
   it('has a line for each finding, the remedy under what is wrong, and a summary', () => {
     const lines = tableOf(findings).trimEnd().split('\n');
-    const remedies = findings.filter(({ remedy }) => remedy !== null);
-    expect(lines).toHaveLength(findings.length + remedies.length + 1);
-    expect(lines.at(-1)).toMatch(/^\d+ passed, 0 warnings, 2 failed, 0 unknown$/);
+    const said = findings.flatMap(({ remedy, command }) => [remedy, command]).filter((text) => text !== null);
+    expect(lines).toHaveLength(findings.length + said.length + 1);
+    expect(lines.at(-1)).toMatch(/^\d+ passed, 2 warnings, 2 failed, 0 unknown, 3 to ask$/);
   });
 
   it('is coloured only for those who see colours', () => {
@@ -94,7 +97,7 @@ describe('JUnit XML', () => {
 describe('CSV', () => {
   it('has a line of names and one for each finding', () => {
     const lines = csvOf(report).split('\r\n');
-    expect(lines[0]).toBe('Domain,Id,Status,Subject,Title,Evidence,Remedy,Link');
+    expect(lines[0]).toBe('Domain,Id,Severity,Status,Subject,Title,Evidence,Remedy,Command,Link');
     expect(lines).toHaveLength(findings.length + 2);
   });
 });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partOf, reportOf } from '../../src/report/report.ts';
 import { odj } from '../cli/odj.ts';
-import { account, directory, facts, permission, server, siteWith } from '../facts/facts-of.ts';
+import { account, directory, facts, server, siteWith, unit } from '../facts/facts-of.ts';
 import { examined, fleetOf } from './fleet.ts';
 
 const site = siteWith('connectors: [{ server: SRV1 }]');
 const good = facts({ collectedAt: '2026-01-02T00:00:00Z' });
 const bad = facts({
   collectedAt: '2026-01-03T00:00:00Z',
-  directory: directory({ permissions: [permission({ granted: false })] }),
+  directory: directory({ organizationalUnits: [unit({ granted: false })] }),
 });
 
 describe('a report of many documents', () => {
@@ -66,7 +66,7 @@ describe('odj report', () => {
         facts({
           directory: directory({
             accounts: [account({ sid })],
-            permissions: [permission({ accountSid: sid })],
+            organizationalUnits: [unit({ granted: false })],
           }),
           servers: [server({ computerName })],
         }),

@@ -1,5 +1,5 @@
 function AddOdjFact {
-    # Reads one fact; where that fails the fact stays $null and the reason goes to the list of what could not be read.
+    # Reads one fact, with where it comes from and when; where that fails, the reason stands in place of the value.
     param (
         [Parameter(Mandatory)]
         [System.Collections.IDictionary] $Facts,
@@ -7,13 +7,23 @@ function AddOdjFact {
         [Parameter(Mandatory)]
         [string] $Name,
 
+        # What is asked.
+        [Parameter(Mandatory)]
+        [string] $Source,
+
         [Parameter(Mandatory)]
         [scriptblock] $Read
     )
+    $fact = [ordered]@{ source = $Source; collected = ConvertFromOdjObject -InputObject ([datetime]::UtcNow) }
     try {
-        $Facts[$Name] = & $Read
+        # As JSON carries it: what a function gave back is written in another way by Windows PowerShell.
+        $fact['value'] = ConvertFromOdjObject -InputObject (& $Read)
+        if ($null -eq $fact['value']) {
+            throw 'it gave no answer.'
+        }
     } catch {
-        $Facts[$Name] = $null
-        $Facts['unread'].Add([ordered]@{ what = $Name; reason = $_.Exception.Message })
+        $fact.Remove('value')
+        $fact['reason'] = $_.Exception.Message
     }
+    $Facts[$Name] = $fact
 }

@@ -6,7 +6,7 @@ function FindOdjConnector {
     $serviceKey = 'SYSTEM\CurrentControlSet\Services\{0}' -f $names.serviceName
     $imagePath = ReadOdjRegistryValue -Key $serviceKey -Name 'ImagePath'
     $account = ReadOdjRegistryValue -Key $serviceKey -Name 'ObjectName'
-    $uninstall = FindOdjUninstallEntry -DisplayName $names.uninstallName
+    $uninstall = FindOdjUninstallEntry -DisplayName $names.uninstallName | Select-Object -First 1
     $service = Get-Service -Name $names.serviceName -ErrorAction SilentlyContinue
 
     $program = $null

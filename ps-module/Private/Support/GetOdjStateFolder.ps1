@@ -1,7 +1,10 @@
 function GetOdjStateFolder {
     # Where this product keeps what it must remember, made so that only administrators can read it.
     [OutputType([string])]
-    param ()
+    param (
+        # Only where it is, for reading what may be in it.
+        [switch] $WithoutMaking
+    )
     $windows = TestOdjWindows
     if ($env:ODJ_STATE) {
         $folder = [System.IO.Path]::GetFullPath($env:ODJ_STATE)
@@ -12,7 +15,7 @@ function GetOdjStateFolder {
     } else {
         $folder = [System.IO.Path]::Combine($env:HOME, '.local', 'state', 'odj')
     }
-    if ([System.IO.Directory]::Exists($folder)) {
+    if ($WithoutMaking -or [System.IO.Directory]::Exists($folder)) {
         return $folder
     }
     try {

@@ -64,6 +64,6 @@ async function readFacts(
   if (read === undefined) {
     return { site, facts };
   }
-  const { readable } = await import('../../facts/collect.ts');
-  return { site, facts: { ...facts, tenant: await readable(read) } };
+  const { readTenant } = await import('../../facts/collect.ts');
+  return { site, facts: { ...facts, tenant: await readTenant(read) } };
 }

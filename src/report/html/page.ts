@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Status } from '../../findings/rule.ts';
+import type { Status } from '../../findings/finding.ts';
 import type { Action, Report, ReportedFinding } from '../report.ts';
 import { countsOf, statuses } from '../table.ts';
 import { drawingOf } from './drawing.ts';
 import { html, Markup } from './markup.ts';
 import { enhance } from './script.ts';
 import { style } from './style.ts';
+import { whatToDo } from '../../findings/finding.ts';
 
 const verdicts: Readonly<Record<Status, string>> = {
   Pass: 'Everything is as the site wants it',
@@ -95,19 +96,21 @@ function actionsOf(actions: readonly Action[]): Markup {
 
 function actionOf({ title, why, link, findings }: Action): Markup {
   const status = findings[0]?.status ?? 'Unknown';
-  const remedies = [...Map.groupBy(findings, ({ remedy }) => remedy ?? '')].map(([remedy, about]) => {
+  const remedies = [...Map.groupBy(findings, (finding) => whatToDo(finding) ?? '')].map(([todo, about]) => {
     const seen = about
       .slice(0, mostOpen)
       .map(({ subject, evidence }) => html`<p class="seen">${subject}: ${evidence}</p>`);
     const left = about.length - seen.length;
+    const { remedy = null, command = null } = about[0] ?? {};
     return html`${seen}${left > 0 ? html`<p>and ${left} more</p>` : null}
     ${
-      remedy === ''
+      todo === ''
         ? null
-        : html`<div class="remedy">
-            <pre tabindex="0">${remedy}</pre>
-            <button type="button" class="copy" hidden>Copy</button>
-          </div>`
+        : html`${command === null ? null : html`<p>${remedy ?? ''}</p>`}
+            <div class="remedy">
+              <pre tabindex="0">${command ?? remedy ?? ''}</pre>
+              <button type="button" class="copy" hidden>Copy</button>
+            </div>`
     }`;
   });
   const rest = remedies.slice(mostOpen);

@@ -24,7 +24,13 @@ export const testOdjConnector = defineCmdlet({
   },
   output: 'Odj.Finding',
   booleanWith: 'Quiet',
-  errors: [...odjProgramErrors, ...openErrors, ...tenantErrors],
+  errors: [
+    ...odjProgramErrors,
+    ...openErrors,
+    ...tenantErrors,
+    'IEEscRecordUnusable',
+    'StateDirectoryUnusable',
+  ],
   examples: [
     {
       command:

@@ -5,6 +5,7 @@
     Author            = 'OdjConnector'
     Description       = 'Stand-in for the cmdlets that reach Windows itself, on a make-believe server kept in a folder'
     FunctionsToExport = @(
+        'Get-Acl'
         'Get-AuthenticodeSignature'
         'Get-ChildItem'
         'Get-CimInstance'
@@ -14,6 +15,7 @@
         'Get-WinEvent'
         'New-Item'
         'New-ItemProperty'
+        'Remove-ItemProperty'
         'Restart-Service'
         'secedit.exe'
         'Set-ItemProperty'

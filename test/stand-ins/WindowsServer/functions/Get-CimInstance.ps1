@@ -52,6 +52,8 @@ function Get-CimInstance {
 function ListInstance {
     # The instances of a class; $null for a class that is not there.
     param ($Server, [string] $Namespace, [string] $ClassName)
+    # All user rights come from one group policy here.
+    $policyId = 'CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies,CN=System,DC=contoso,DC=test'
     $type = "Microsoft.Management.Infrastructure.CimInstance#$Namespace/$ClassName"
     switch ("${Namespace}:$ClassName") {
         'root/cimv2:Win32_OperatingSystem' {
@@ -98,8 +100,19 @@ function ListInstance {
                         PSTypeName  = $type
                         UserRight   = $right
                         AccountList = [string[]]@($Server['policyUserRights'][$right])
+                        GPOID       = $policyId
                         Precedence  = [uint32]1
                     }
+                }
+            }
+        }
+        'root/rsop/computer:RSOP_GPO' {
+            if ($Server.ContainsKey('policyUserRights')) {
+                [pscustomobject]@{
+                    PSTypeName = $type
+                    id         = $policyId
+                    name       = 'Contoso Server Baseline'
+                    enabled    = $true
                 }
             }
         }

@@ -1,0 +1,7 @@
+import { eachReading } from '../../each.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'account.password-readers-few',
+  examine: eachReading('account.password-readers-few'),
+};
