@@ -50,13 +50,21 @@ function restoration(
       return null;
     }
     if (!sameExplicitDacl(current, after)) {
-      tellDifference(threeWayDifference(before, after, current));
-      throw new OdjError('RestoreConflict', { organizationalUnit }, about);
+      const difference = threeWayDifference(before, after, current);
+      tellDifference(difference);
+      const change = signed(difference.weAdded, difference.weRemoved);
+      const since = signed(difference.othersAdded, difference.othersRemoved);
+      throw new OdjError('RestoreConflict', { organizationalUnit, change, since }, about);
     }
     return before;
   };
   const decision = { trustee: { samAccountName, sid: accountSid }, change: 'restore', edit } as const;
   return { organizationalUnit, objectGuid, decision };
+}
+
+function signed(added: readonly string[], removed: readonly string[]): string {
+  const entries = [...added.map((entry) => `+${entry}`), ...removed.map((entry) => `-${entry}`)];
+  return entries.length === 0 ? 'another order or protection' : entries.join(' ');
 }
 
 /**

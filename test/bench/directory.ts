@@ -1,5 +1,5 @@
 /**
- * The directory over LDAP, each figure as a ratio to its floor or peer, measured in turn in the same run. Prints, never
+ * The directory over LDAP and through PowerShell, each figure as a ratio to its floor or peer, measured in turn in the same run. Prints, never
  * judges. Brings up a lab of its own where there is none around it.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,9 +18,12 @@ if (process.env['ODJ_LAB'] === undefined) {
   // Whole commands are measured as they are now, not as they were built last.
   spawnSync(process.execPath, [join(root, 'src/generate/bundle.ts')], { stdio: 'inherit' });
   const { benchDirectory } = await import('./directory-figures.ts');
-  await benchDirectory(await mkdtemp(join(tmpdir(), 'odj-bench-')));
   const { benchAudit } = await import('./audit-figures.ts');
+  const { benchPowerShell } = await import('./powershell-figures.ts');
+  const folder = await mkdtemp(join(tmpdir(), 'odj-bench-'));
+  await benchDirectory(folder);
   await benchAudit();
+  await benchPowerShell(folder);
 }
 
 /** The lab's network reaches no package source, so what a figure is compared with is installed before. */

@@ -250,6 +250,9 @@ describe('Restore-OdjOuPermission', () => {
     const changed = await descriptorOf(unit);
     const conflict = await run('Restore-OdjOuPermission $given.path @server', { path });
     expect(idsOf(conflict)).toEqual(['RestoreConflict,Restore-OdjOuPermission']);
+    const computer = 'bf967a86-0de6-11d0-a285-00aa003049e2';
+    expect(conflict.errors[0]?.message).toContain(`change in the backup: +(OA;0x0;0x1;${computer};;${account.sid}). `);
+    expect(conflict.errors[0]?.message).toContain(`Since then: +(A;0x0;0x10;;;${account.sid}).`);
 
     const edited = join(state, 'edited.jsonl');
     const text = await readFile(path, 'utf8');

@@ -31,8 +31,6 @@ function ChangeOdjAce {
         [AllowEmptyString()]
         [string] $BackupPath
     )
-    $would = @{ grant = 'WouldGrant'; revoke = 'WouldRevoke' }
-    $done = @{ grant = 'Granted'; revoke = 'Revoked' }
     $result = [pscustomobject]@{
         PSTypeName         = 'Odj.OuPermissionChange'
         OrganizationalUnit = $Reading.DistinguishedName
@@ -44,18 +42,22 @@ function ChangeOdjAce {
         BackupFile         = $null
         Conflict           = 'None'
     }
-    $edit = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace -Change $Change
-    if ($null -eq $edit.After) {
+    $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
+    $grants = $Change -eq 'grant'
+    if (($grants -and $place.Missing.Count -eq 0) -or (-not $grants -and $place.Equal.Count -eq 0)) {
         return $result
     }
-    if ($Change -eq 'grant' -and -not $edit.Canonical) {
+    $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $Change
+    if ($grants -and -not $place.Canonical) {
         WriteOdjOrderWarning -Cmdlet $Cmdlet -OrganizationalUnit $Reading.DistinguishedName
     }
-    AssertOdjDaclWritable -Context $Context -Reading $Reading
+    if (-not $Reading.MayWrite) {
+        AssertOdjDaclWritable -Context $Context -Reading $Reading
+    }
     $asked = [System.Diagnostics.Stopwatch]::StartNew()
     if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $Operation)) {
         if ($WhatIfPreference) {
-            $result.Action = $would[$Change]
+            $result.Action = @{ grant = 'WouldGrant'; revoke = 'WouldRevoke' }[$Change]
             $result
         }
         return
@@ -63,16 +65,19 @@ function ChangeOdjAce {
     if ($asked.ElapsedMilliseconds -gt 100) {
         # Somebody was asked and took their time: what was read before may be old by now.
         $Reading = ReadOdjDacl -Context $Context -OrganizationalUnit ('<GUID={0}>' -f $Reading.ObjectGuid)
-        $edit = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace -Change $Change
-        if ($null -eq $edit.After) {
+        $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
+        $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $Change
+        if ($null -eq $after) {
             return $result
         }
     }
-    OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $BackupPath
-    $write = @{ Reading = $Reading; SecurityDescriptor = $edit.After; Account = $Account; Change = $Change }
+    if ($null -eq $Context.Backup) {
+        OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $BackupPath
+    }
+    $write = @{ Reading = $Reading; SecurityDescriptor = $after; Account = $Account; Change = $Change }
     $written = WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write
     KeepOdjWritten -Context $Context -Written $written -Account $Account -Change $Change -Ace $Ace
-    $result.Action = $done[$Change]
+    $result.Action = @{ grant = 'Granted'; revoke = 'Revoked' }[$Change]
     $result.BackupFile = $Context.Backup.Path
     $result.Conflict = $written.Conflict
     $result

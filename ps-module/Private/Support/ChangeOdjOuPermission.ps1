@@ -28,42 +28,29 @@ function ChangeOdjOuPermission {
 
         [switch] $Force
     )
-    $isRevoked = $Change -eq 'revoke'
+    # Found out once for each account, since a pipeline comes here for every OU.
+    $known = "$Change $Legacy $Account"
+    $wanted = $Context.Changes[$known]
+    $units = $OrganizationalUnit
     try {
-        $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:$isRevoked -Legacy:$Legacy
-        $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
+        if ($null -eq $wanted) {
+            $wanted = NewOdjOuChange -Cmdlet $Cmdlet -Context $Context -Account $Account -Change $Change -Legacy:$Legacy
+            $Context.Changes[$known] = $wanted
+        }
+        if ($ComputersContainer) {
+            $units = ResolveOdjOrganizationalUnit -Context $Context -ComputersContainer
+        }
     } catch {
         WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
         return
     }
-    $operation = 'Allow {0} to create computers: add {1}'
-    if ($isRevoked) {
-        $operation = 'No longer allow {0} to create computers: remove {1}'
-    }
-    $wanted = @{
-        Account    = $resolved
-        Change     = $Change
-        Ace        = $resolved.Aces
-        Operation  = $operation -f $resolved.SamAccountName, $resolved.Sddl
-        BackupPath = $BackupPath
-    }
-    if ($Legacy) {
-        $wanted.Ace = NewOdjLegacyAce -Sid (ConvertFromOdjSid -Sid $resolved.Sid) -All:$isRevoked
-        $operation = 'Delegate the legacy connector: allow {0} to create computers and full control of them'
-        if ($isRevoked) {
-            $operation = 'Take the delegation of the legacy connector away from {0}'
-        } else {
-            WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
-        }
-        $wanted.Operation = $operation -f $resolved.SamAccountName
-    }
     foreach ($unit in $units) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
-            if ($Legacy -and $isRevoked) {
-                AssertOdjLegacySuccessor -Cmdlet $Cmdlet -Context $Context -Reading $reading -Account $resolved -Force:$Force
+            if ($Legacy -and $Change -eq 'revoke') {
+                AssertOdjLegacySuccessor -Cmdlet $Cmdlet -Context $Context -Reading $reading -Account $wanted.Account -Force:$Force
             }
-            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading @wanted
+            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading -BackupPath $BackupPath @wanted
         } catch {
             $action = "change the permissions of $unit"
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action

@@ -1,22 +1,21 @@
 function EditOdjDacl {
-    # What becomes of a DACL. After: the security descriptor with those of -Ace that were missing (grant), or without
-    # all of them (revoke); $null where it is so already. Canonical: whether its order was (FindOdjAce).
+    # The security descriptor with those ACEs that -Place misses (grant), or without all that it found (revoke); $null
+    # where it is so already.
+    [OutputType([byte[]])]
     param (
         [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
+        # What FindOdjAce gave for it.
         [Parameter(Mandatory)]
-        [byte[][]] $Ace,
+        [psobject] $Place,
 
         [Parameter(Mandatory)]
         [string] $Change
     )
-    $place = FindOdjAce -SecurityDescriptor $SecurityDescriptor -Ace $Ace
-    $after = $null
-    if ($Change -eq 'grant' -and $place.Missing.Count -gt 0) {
-        $after = AddOdjAce -SecurityDescriptor $SecurityDescriptor -Place $place
-    } elseif ($Change -eq 'revoke' -and $place.Equal.Count -gt 0) {
-        $after = RemoveOdjAce -SecurityDescriptor $SecurityDescriptor -Place $place
+    if ($Change -eq 'grant') {
+        AddOdjAce -SecurityDescriptor $SecurityDescriptor -Place $Place
+    } else {
+        RemoveOdjAce -SecurityDescriptor $SecurityDescriptor -Place $Place
     }
-    [pscustomobject]@{ After = $after; Canonical = $place.Canonical }
 }

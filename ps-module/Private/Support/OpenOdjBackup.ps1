@@ -46,12 +46,7 @@ function OpenOdjBackup {
     if ($null -ne $Context.Credential) {
         $who = $Context.Credential.UserName
     }
-    AddOdjBackupLine -Backup $Context.Backup -Record ([ordered]@{
-            type   = 'header'
-            format = 1
-            time   = $now
-            who    = $who
-            server = $Context.Server
-            tool   = 'OdjConnector {0}' -f $ExecutionContext.SessionState.Module.Version
-        })
+    $tool = 'OdjConnector {0}' -f $ExecutionContext.SessionState.Module.Version
+    AddOdjBackupLine -Backup $Context.Backup -Line ('{{"type":"header","format":1,"time":"{0}","who":{1},"server":{2},"tool":{3}}}' -f @(
+            $now, (ConvertToOdjJsonText -Text $who), (ConvertToOdjJsonText -Text $Context.Server), (ConvertToOdjJsonText -Text $tool)))
 }

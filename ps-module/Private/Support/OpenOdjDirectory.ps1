@@ -34,6 +34,8 @@ function OpenOdjDirectory {
         Tls                 = $address.Tls
         Credential          = $Credential
         Accounts            = @{}
+        # What is done for each account on every OU (NewOdjOuChange).
+        Changes             = @{}
         Backup              = $null
         # SD_FLAGS: read and write no other part of a security descriptor than its DACL.
         DaclOnly            = [System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(

@@ -38,13 +38,13 @@ function ReadOdjDacl {
         throw (NewOdjFailure -Id DirectoryAnswerUnexpected -Values $values)
     }
     $classes = $classes.GetValues([string])
-    $values = @{ organizationalUnit = $entry.DistinguishedName; objectClass = $classes[-1] }
     if ($classes -notcontains 'organizationalUnit' -and $classes -notcontains 'container') {
+        $values = @{ organizationalUnit = $entry.DistinguishedName; objectClass = $classes[-1] }
         throw (NewOdjFailure -Id OuClassUnsupported -Values $values)
     }
     $securityDescriptor = $attributes['nTSecurityDescriptor']
     if ($null -eq $securityDescriptor) {
-        throw (NewOdjFailure -Id OuDescriptorUnreadable -Values $values)
+        throw (NewOdjFailure -Id OuDescriptorUnreadable -Values @{ organizationalUnit = $entry.DistinguishedName })
     }
     $writable = $attributes['sDRightsEffective']
     $metadata = $attributes['replPropertyMetaData']

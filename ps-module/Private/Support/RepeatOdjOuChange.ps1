@@ -24,8 +24,9 @@ function RepeatOdjOuChange {
             return $false
         }
         $kept.Version = FindOdjDaclVersion -Metadata $reading.Metadata
-        $edit = EditOdjDacl -SecurityDescriptor $reading.SecurityDescriptor -Ace $change.Ace -Change $change.Change
-        if ($null -eq $edit.After) {
+        $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $change.Ace
+        $after = EditOdjDacl -SecurityDescriptor $reading.SecurityDescriptor -Place $place -Change $change.Change
+        if ($null -eq $after) {
             continue
         }
         $undone = 'is no longer on "{1}"; it is added once more'
@@ -34,7 +35,7 @@ function RepeatOdjOuChange {
         }
         $Cmdlet.WriteWarning(("Somebody else changed the same permissions at the same time: the entry of {0} $undone.") -f @(
                 $change.Account.SamAccountName, $reading.DistinguishedName))
-        $write = @{ Reading = $reading; SecurityDescriptor = $edit.After; Account = $change.Account; Change = $change.Change }
+        $write = @{ Reading = $reading; SecurityDescriptor = $after; Account = $change.Account; Change = $change.Change }
         $kept.Version = (WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write).Version
         $repeated = $true
     }

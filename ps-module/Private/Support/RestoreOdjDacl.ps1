@@ -33,7 +33,11 @@ function RestoreOdjDacl {
         return $result
     }
     if (-not (TestOdjDaclEqual -Left $reading.SecurityDescriptor -Right $Record.After)) {
-        throw (NewOdjFailure -Id RestoreConflict -Values $unit)
+        throw (NewOdjFailure -Id RestoreConflict -Values @{
+                organizationalUnit = $Record.DistinguishedName
+                change             = CompareOdjDacl -From $Record.Before -To $Record.After
+                since              = CompareOdjDacl -From $Record.After -To $reading.SecurityDescriptor
+            })
     }
     AssertOdjDaclWritable -Context $Context -Reading $reading
     if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, "Put back the permissions from before the change for $($Record.Account)")) {

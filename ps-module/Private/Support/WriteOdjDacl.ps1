@@ -24,16 +24,13 @@ function WriteOdjDacl {
         [string] $Change
     )
     $wanted = [System.Convert]::ToBase64String($SecurityDescriptor)
-    AddOdjBackupLine -Backup $Context.Backup -Record ([ordered]@{
-            type              = 'securityDescriptor'
-            distinguishedName = $Reading.DistinguishedName
-            objectGuid        = $Reading.ObjectGuid
-            account           = $Account.SamAccountName
-            accountSid        = $Account.Sid
-            change            = $Change
-            before            = [ordered]@{ base64 = [System.Convert]::ToBase64String($Reading.SecurityDescriptor); sddl = $null }
-            after             = [ordered]@{ base64 = $wanted; sddl = $null }
-        })
+    $name = ConvertToOdjJsonText -Text $Reading.DistinguishedName
+    $trustee = ConvertToOdjJsonText -Text $Account.SamAccountName
+    $was = [System.Convert]::ToBase64String($Reading.SecurityDescriptor)
+    AddOdjBackupLine -Backup $Context.Backup -Line (
+        '{"type":"securityDescriptor","distinguishedName":' + $name + ',"objectGuid":"' + $Reading.ObjectGuid +
+        '","account":' + $trustee + ',"accountSid":"' + $Account.Sid + '","change":"' + $Change +
+        '","before":{"base64":"' + $was + '","sddl":null},"after":{"base64":"' + $wanted + '","sddl":null}}')
     # By its GUID: another object may have its name by now. The other overloads would unroll the bytes into single values.
     $object = '<GUID={0}>' -f $Reading.ObjectGuid
     $request = [System.DirectoryServices.Protocols.ModifyRequest]::new(

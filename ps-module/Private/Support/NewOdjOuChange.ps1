@@ -1,0 +1,41 @@
+function NewOdjOuChange {
+    # What is to be done for an account on each OU: the parameters of ChangeOdjAce that are the same for all.
+    [OutputType([hashtable])]
+    param (
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [psobject] $Context,
+
+        [Parameter(Mandatory)]
+        [string] $Account,
+
+        [Parameter(Mandatory)]
+        [string] $Change,
+
+        [switch] $Legacy
+    )
+    $isRevoked = $Change -eq 'revoke'
+    $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:$isRevoked -Legacy:$Legacy
+    $aces = $resolved.Aces
+    $operation = 'Allow {0} to create computers: add {1}'
+    if ($isRevoked) {
+        $operation = 'No longer allow {0} to create computers: remove {1}'
+    }
+    if ($Legacy) {
+        $aces = NewOdjLegacyAce -Sid (ConvertFromOdjSid -Sid $resolved.Sid) -All:$isRevoked
+        $operation = 'Delegate the legacy connector: allow {0} to create computers and full control of them'
+        if ($isRevoked) {
+            $operation = 'Take the delegation of the legacy connector away from {0}'
+        } else {
+            WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
+        }
+    }
+    @{
+        Account   = $resolved
+        Change    = $Change
+        Ace       = $aces
+        Operation = $operation -f $resolved.SamAccountName, $resolved.Sddl
+    }
+}
