@@ -287,8 +287,8 @@
     }
     RestoreConflict = @{
         category = 'InvalidOperation'
-        message = 'Did not restore "{organizationalUnit}": its permissions were changed by somebody else since the backup was made.'
-        remedy = 'Nothing was changed. Compare the three descriptors; to take away just the one entry, revoke it.'
+        message = 'Did not restore "{organizationalUnit}": its permissions were changed by somebody else since the backup was made. The change in the backup: {change}. Since then: {since}.'
+        remedy = 'Nothing was changed. To keep what came since and take away just the one entry, revoke it; the backup has the whole descriptors.'
     }
     ActiveDirectoryModuleMissing = @{
         category = 'NotInstalled'
