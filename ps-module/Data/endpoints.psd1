@@ -21,6 +21,7 @@
     graph = @{
         apiVersion = 'beta'
         readScope = 'DeviceManagementConfiguration.Read.All'
+        azureCliApplication = '04b07795-8ddb-461a-bbee-02f9e1bf7b46'
         connectors = 'deviceManagement/domainJoinConnectors'
         deviceConfigurations = 'deviceManagement/deviceConfigurations'
         joinProfileType = '#microsoft.graph.windowsDomainJoinConfiguration'

@@ -373,7 +373,7 @@
     CredentialNotGiven = @{
         category = 'InvalidArgument'
         message = 'Cannot sign in to the Intune tenant: neither a client secret, nor a certificate, nor a token is given.'
-        remedy = 'Give --client-secret-file FILE (- for stdin) or --client-certificate-file FILE, set AZURE_CLIENT_SECRET, use --workload-identity, or pipe a token in with --token-stdin.'
+        remedy = 'Give --client-secret-file FILE (- for stdin) or --client-certificate-file FILE, set AZURE_CLIENT_SECRET, use --browser, --device-code, --workload-identity, --managed-identity or --azure-cli, or pipe a token in with --token-stdin.'
     }
     TenantHostInvalid = @{
         category = 'InvalidArgument'
@@ -430,6 +430,36 @@
         message = 'Signing in was refused: {host} knows no tenant {tenant}. {reason}'
         remedy = 'Check --tenant-id, and --cloud where the tenant is in a national cloud.'
     }
+    PublicClientNotAllowed = @{
+        category = 'AuthenticationError'
+        message = 'A person cannot sign in to application {client} of tenant {tenant}: {reason}'
+        remedy = 'In the app registration set Authentication > Allow public client flows to Yes, and add http://localhost as a redirect URI of "Mobile and desktop applications".'
+    }
+    ConsentMissing = @{
+        category = 'PermissionDenied'
+        message = 'Nobody has consented yet to what application {client} of tenant {tenant} asks for: {reason}'
+        remedy = 'Add the permission {scope} to the app registration and have an administrator consent to it (delegated where a person signs in, else application).'
+    }
+    SignInDeclined = @{
+        category = 'AuthenticationError'
+        message = 'Signing in to tenant {tenant} as application {client} was declined: {reason}'
+        remedy = 'Run it again and accept; nothing was changed.'
+    }
+    DeviceCodeExpired = @{
+        category = 'OperationTimeout'
+        message = 'Nobody signed in at {host} before the code expired: {reason}'
+        remedy = 'Run it again and enter the new code in time; where device codes are blocked, use --browser.'
+    }
+    ManagedIdentityUnusable = @{
+        category = 'AuthenticationError'
+        message = 'Cannot sign in with the managed identity of this machine: {reason}'
+        remedy = 'Turn the identity on for exactly this machine in Azure (or Azure Arc); --client-id only names a user-assigned one.'
+    }
+    AzureCliUnusable = @{
+        category = 'AuthenticationError'
+        message = 'Azure CLI gave no token: {reason}'
+        remedy = 'Sign in there as a service principal: az login --service-principal --username ID --tenant ID, with its secret or certificate.'
+    }
     SignInRefused = @{
         category = 'AuthenticationError'
         message = 'Signing in to tenant {tenant} as application {client} at {host} failed: {reason}'
@@ -454,6 +484,11 @@
         category = 'PermissionDenied'
         message = 'Graph refused {url}: the sign-in lacks {scope}. {reason}'
         remedy = 'Add the permission {scope} to the app registration and have an administrator consent to it.'
+    }
+    GraphForbiddenToAzureCli = @{
+        category = 'PermissionDenied'
+        message = 'Graph refused {url}: a person''s token from Azure CLI lacks {scope}. {reason}'
+        remedy = 'Nobody can add that permission to Azure CLI (https://github.com/Azure/azure-cli/issues/20572): sign in there as a service principal that has it, or use --browser with your own app registration.'
     }
     GraphNotFound = @{
         category = 'ObjectNotFound'

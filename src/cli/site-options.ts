@@ -68,7 +68,7 @@ function tenantOf(
   if (
     site.tenant === undefined &&
     (options.tenantId ?? options.clientId) === undefined &&
-    !options.tokenStdin
+    !(options.tokenStdin || options.managedIdentity || options.azureCli)
   ) {
     return undefined;
   }

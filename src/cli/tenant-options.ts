@@ -10,6 +10,8 @@ export const tenantOptions = {
     group,
     describe: "Your own app registration's client ID (or AZURE_CLIENT_ID)",
   },
+  browser: { type: 'flag', group, describe: 'Sign in as a person, with the browser of this computer' },
+  'device-code': { type: 'flag', group, describe: 'Sign in as a person, with a code and any browser' },
   'client-secret-file': {
     type: 'text',
     group,
@@ -25,6 +27,12 @@ export const tenantOptions = {
     group,
     describe: 'Sign in with the token in AZURE_FEDERATED_TOKEN_FILE, which the application trusts',
   },
+  'managed-identity': {
+    type: 'flag',
+    group,
+    describe: "Sign in with this machine's identity in Azure; --client-id names a user-assigned one",
+  },
+  'azure-cli': { type: 'flag', group, describe: 'Sign in as the service principal that Azure CLI (az) uses' },
   'token-stdin': { type: 'flag', group, describe: 'Read an access token for Graph from stdin instead' },
   cloud: {
     type: 'text',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenCredential } from '@azure/core-auth';
 import {
-  bearerTokenAuthenticationPolicy,
   createDefaultHttpClient,
   createEmptyPipeline,
   createHttpHeaders,
@@ -14,6 +13,7 @@ import * as z from 'zod';
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import { OdjError } from '../errors.ts';
 import { attemptPolicy } from './attempt.ts';
+import { bearerPolicy } from './bearer.ts';
 import { transportFailure } from './failures.ts';
 import { parseReply, refusalOf } from './replies.ts';
 import { connectionLost, maximumRetries, throttled, type Wait } from './retries.ts';
@@ -100,13 +100,7 @@ function pipelineFor(options: GraphClientOptions): Pipeline {
       phase: 'Retry',
     },
   );
-  pipeline.addPolicy(
-    bearerTokenAuthenticationPolicy({
-      credential: options.credential,
-      scopes: `${options.graphHost}/.default`,
-    }),
-    { phase: 'Sign' },
-  );
+  pipeline.addPolicy(bearerPolicy(options.credential, `${options.graphHost}/.default`), { phase: 'Sign' });
   pipeline.addPolicy(attemptPolicy(options.requestTimeoutSeconds, options.signal), { afterPhase: 'Sign' });
   return pipeline;
 }

@@ -1,11 +1,8 @@
-import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type * as identityLibrary from '@azure/identity';
-import * as z from 'zod';
-import { OdjError, reasonOf } from '../errors.ts';
 import { attemptPolicy } from './attempt.ts';
-import { transportFailure } from './failures.ts';
-import { withoutTokens } from './replies.ts';
+import { givenToken } from './given-token.ts';
+import { signInFailure, witnessPolicy, type SignInAttempt } from './sign-in-failures.ts';
 
 /** By what an application of the tenant shows that it is the one. */
 export type Proof =
@@ -15,19 +12,48 @@ export type Proof =
   /** A token of another identity provider that the application trusts; read anew for each sign-in. */
   | { readonly kind: 'workloadIdentity'; readonly tokenFile: string };
 
-/** An application of the tenant that signs in as itself. */
-export interface ApplicationSignIn {
-  readonly kind: 'application';
+interface Limits {
+  readonly requestTimeoutSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+interface AtLoginHost extends Limits {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly proof: Proof;
   /** https origin of the login host. */
   readonly authorityHost: string;
   /** The host is none of Microsoft's, so Microsoft cannot vouch for it: instance discovery is left out. */
   readonly privateAuthority: boolean;
-  readonly requestTimeoutSeconds: number;
-  readonly signal: AbortSignal;
 }
+
+/** An application of the tenant that signs in as itself. */
+export interface ApplicationSignIn extends AtLoginHost {
+  readonly kind: 'application';
+  readonly proof: Proof;
+}
+
+/** A person who signs in to an application of the tenant. */
+export interface PersonSignIn extends AtLoginHost {
+  readonly kind: 'person';
+  readonly how: 'browser' | 'deviceCode';
+  /** Tells the person what to do. */
+  readonly tell: (text: string) => void;
+}
+
+/** The identity that Azure gives the machine which this runs on. */
+export interface ManagedIdentitySignIn extends Limits {
+  readonly kind: 'managedIdentity';
+  /** Of a user-assigned identity. */
+  readonly clientId: string | undefined;
+}
+
+/** Who is signed in to Azure CLI. */
+export interface AzureCliSignIn extends Limits {
+  readonly kind: 'azureCli';
+  readonly tenantId: string | undefined;
+}
+
+export type SignIn = ApplicationSignIn | PersonSignIn | ManagedIdentitySignIn | AzureCliSignIn;
 
 /** An access token that somebody else got. */
 export interface GivenToken {
@@ -35,80 +61,91 @@ export interface GivenToken {
   readonly token: string;
 }
 
-export type CredentialOptions = ApplicationSignIn | GivenToken;
+export type CredentialOptions = SignIn | GivenToken;
 
 /**
- * A credential whose failures are `OdjError`s and hold neither secret nor token.
+ * A credential whose failures are `OdjError`s and hold neither secret nor token. Asked again, it gets a
+ * new token, never one that the library has kept (but Azure CLI and Azure keep theirs until shortly before the end).
  *
  * @throws OdjError TokenUnreadable, TokenExpired; from `getToken` also ClientSecretRefused, ClientSecretExpired,
- * ClientCertificateRefused, ApplicationNotFound, TenantNotFound, SignInRefused and the TenantHost errors
+ * ClientCertificateRefused, FederatedTokenRefused, ApplicationNotFound, TenantNotFound, PublicClientNotAllowed,
+ * ConsentMissing, SignInDeclined, DeviceCodeExpired, ManagedIdentityUnusable, AzureCliUnusable, SignInRefused and the
+ * TenantHost errors
  */
 export async function createCredential(options: CredentialOptions): Promise<TokenCredential> {
-  return options.kind === 'token' ? givenToken(options.token) : await application(options);
+  return options.kind === 'token' ? givenToken(options.token) : await signingIn(options);
 }
 
-/** RFC 7519: three parts, the second the claims. Only the time of expiry is read; Graph judges the rest. */
-function givenToken(text: string): TokenCredential {
-  const token = text.trim();
-  const expiresOnTimestamp = expiryOf(token);
-  const accessToken = (): AccessToken => {
-    if (expiresOnTimestamp <= Date.now()) {
-      throw new OdjError('TokenExpired', { expired: new Date(expiresOnTimestamp).toISOString() });
-    }
-    return { token, expiresOnTimestamp };
-  };
-  accessToken();
-  return { getToken: () => Promise.resolve().then(accessToken) };
-}
-
-const claims = z.object({ exp: z.number() });
-
-function expiryOf(token: string): number {
-  if (token === '') {
-    throw new OdjError('TokenUnreadable', { reason: 'stdin is empty' });
-  }
-  const [, payload, signature, ...more] = token.split('.');
-  if (payload === undefined || signature === undefined || more.length > 0) {
-    throw new OdjError('TokenUnreadable', { reason: 'it is not a JWT in three parts' });
-  }
-  try {
-    return claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))).exp * 1000;
-  } catch {
-    // What the parser says quotes the token.
-    throw new OdjError('TokenUnreadable', { reason: 'its claims do not tell when it expires' });
-  }
-}
-
-async function application(options: ApplicationSignIn): Promise<TokenCredential> {
+async function signingIn(options: SignIn): Promise<TokenCredential> {
   const identity = await import('@azure/identity');
-  const { authorityHost, requestTimeoutSeconds, signal } = options;
   const seen: SignInAttempt = { thrown: undefined, refusal: undefined };
-  const attempt = async (scopes: string | string[], about?: GetTokenOptions): Promise<AccessToken> => {
-    seen.thrown = undefined;
-    seen.refusal = undefined;
-    try {
-      const credential = credentialOf(identity, options, {
-        authorityHost,
-        disableInstanceDiscovery: options.privateAuthority,
-        retryOptions: { maxRetries: 2, retryDelayInMs: 500, maxRetryDelayInMs: 2000 },
-        additionalPolicies: [
-          { policy: witnessPolicy(seen), position: 'perRetry' },
-          { policy: attemptPolicy(requestTimeoutSeconds, signal), position: 'perRetry' },
-        ],
-      });
-      return await credential.getToken(scopes, about);
-    } catch (thrown) {
-      throw signInFailure(thrown, seen, options);
-    }
+  const make = () => credentialOf(identity, options, seen);
+  // What a person did is not asked for twice: the library keeps the refresh token.
+  const kept = options.kind === 'person' ? make() : undefined;
+  let issued = false;
+  return {
+    getToken: async (scopes, about) => {
+      seen.thrown = undefined;
+      seen.refusal = undefined;
+      const claims = about?.claims ?? (issued && options.kind === 'person' ? newerThanNow() : undefined);
+      try {
+        const asked = (kept ?? make()).getToken(scopes, {
+          ...about,
+          ...(claims === undefined ? {} : { claims }),
+        });
+        const token = await orInterrupted(asked, options.signal);
+        issued = true;
+        return token;
+      } catch (thrown) {
+        throw signInFailure(thrown, seen, options);
+      }
+    },
   };
-  return { getToken: attempt };
 }
+
+type LibraryCredential = {
+  getToken(scopes: string | string[], about?: identityLibrary.GetTokenOptions): Promise<AccessToken>;
+};
 
 function credentialOf(
+  identity: typeof identityLibrary,
+  options: SignIn,
+  seen: SignInAttempt,
+): LibraryCredential {
+  const { requestTimeoutSeconds, signal } = options;
+  const wire = {
+    retryOptions: { maxRetries: 2, retryDelayInMs: 500, maxRetryDelayInMs: 2000 },
+    additionalPolicies: [
+      { policy: witnessPolicy(seen), position: 'perRetry' as const },
+      { policy: attemptPolicy(requestTimeoutSeconds, signal), position: 'perRetry' as const },
+    ],
+  };
+  switch (options.kind) {
+    case 'application':
+      return ofApplication(identity, options, { ...wire, ...loginHostOf(options) });
+    case 'person':
+      return ofPerson(identity, options, { ...wire, ...loginHostOf(options) });
+    case 'managedIdentity':
+      return options.clientId === undefined
+        ? new identity.ManagedIdentityCredential(wire)
+        : new identity.ManagedIdentityCredential({ ...wire, clientId: options.clientId });
+    case 'azureCli':
+      return new identity.AzureCliCredential({
+        processTimeoutInMs: requestTimeoutSeconds * 1000,
+        ...(options.tenantId === undefined ? {} : { tenantId: options.tenantId }),
+      });
+  }
+}
+
+function loginHostOf({ authorityHost, privateAuthority }: AtLoginHost) {
+  return { authorityHost, disableInstanceDiscovery: privateAuthority };
+}
+
+function ofApplication(
   { ClientSecretCredential, ClientCertificateCredential, WorkloadIdentityCredential }: typeof identityLibrary,
   { tenantId, clientId, proof }: ApplicationSignIn,
   how: identityLibrary.ClientSecretCredentialOptions,
-): { getToken(scopes: string | string[], about?: GetTokenOptions): Promise<AccessToken> } {
+): LibraryCredential {
   switch (proof.kind) {
     case 'clientSecret':
       return new ClientSecretCredential(tenantId, clientId, proof.clientSecret, how);
@@ -119,70 +156,37 @@ function credentialOf(
   }
 }
 
-interface SignInAttempt {
-  thrown: unknown;
-  refusal: string | undefined;
+function ofPerson(
+  { DeviceCodeCredential, InteractiveBrowserCredential }: typeof identityLibrary,
+  { how, tenantId, clientId, tell }: PersonSignIn,
+  about: identityLibrary.DeviceCodeCredentialOptions,
+): LibraryCredential {
+  if (how === 'deviceCode') {
+    const userPromptCallback = ({ message }: identityLibrary.DeviceCodeInfo): void => {
+      tell(`${message}\n`);
+    };
+    return new DeviceCodeCredential({ ...about, tenantId, clientId, userPromptCallback });
+  }
+  tell('Sign in with the browser that opens now (--device-code where none can).\n');
+  return new InteractiveBrowserCredential({ ...about, tenantId, clientId });
 }
 
-const refusalBody = z.object({ error_description: z.string() });
+/** As Graph itself asks for a token that is issued from now on (OpenID Connect 5.5; continuous access evaluation). */
+function newerThanNow(): string {
+  const value = String(Math.floor(Date.now() / 1000));
+  return JSON.stringify({ access_token: { nbf: { essential: true, value } } });
+}
 
-/** Keeps what the login host said and why it could not be reached: the library loses both in its own texts. */
-function witnessPolicy(seen: SignInAttempt): PipelinePolicy {
-  return {
-    name: 'odjWitnessPolicy',
-    async sendRequest(request, next) {
-      try {
-        const response = await next(request);
-        if (response.status >= 400) {
-          seen.refusal = refusalIn(response.bodyAsText ?? '') ?? `HTTP ${response.status}.`;
-        }
-        return response;
-      } catch (thrown) {
-        seen.thrown = thrown;
-        throw thrown;
-      }
-    },
+/** A person who does not sign in is waited for by the library without end. */
+async function orInterrupted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const interrupt = (): void => {
+    reject(new Error('interrupted', { cause: signal.reason }));
   };
-}
-
-function refusalIn(body: string): string | undefined {
+  signal.addEventListener('abort', interrupt, { once: true });
   try {
-    const { error_description: description } = refusalBody.parse(JSON.parse(body));
-    return description.replace(/\s*Trace ID:.*$/s, '').replace(/\s+/g, ' ');
-  } catch {
-    return undefined;
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', interrupt);
   }
-}
-
-/** Microsoft Learn, "Microsoft Entra authentication and authorization error codes". */
-const refusals = {
-  AADSTS7000215: 'ClientSecretRefused',
-  AADSTS7000222: 'ClientSecretExpired',
-  AADSTS700027: 'ClientCertificateRefused',
-  AADSTS700021: 'FederatedTokenRefused',
-  AADSTS700211: 'FederatedTokenRefused',
-  AADSTS700213: 'FederatedTokenRefused',
-  AADSTS70021: 'FederatedTokenRefused',
-  AADSTS700016: 'ApplicationNotFound',
-  AADSTS90002: 'TenantNotFound',
-  AADSTS900023: 'TenantNotFound',
-} as const;
-
-function signInFailure(thrown: unknown, seen: SignInAttempt, options: ApplicationSignIn): OdjError {
-  const { authorityHost, tenantId: tenant, clientId: client, requestTimeoutSeconds, signal } = options;
-  if (seen.refusal === undefined && seen.thrown !== undefined) {
-    return transportFailure(seen.thrown, { url: authorityHost, requestTimeoutSeconds, signal });
-  }
-  const { host } = new URL(authorityHost);
-  const said = seen.refusal ?? reasonOf(thrown).replace(/\s+/g, ' ');
-  const { proof } = options;
-  const withoutSecret =
-    proof.kind === 'clientSecret' ? said.replaceAll(proof.clientSecret, '(secret)') : said;
-  const reason = withoutTokens(withoutSecret);
-  const code = Object.entries(refusals).find(([number]) => reason.startsWith(`${number}:`));
-  return new OdjError(
-    code?.[1] ?? 'SignInRefused',
-    { tenant, client, host, reason },
-    { target: authorityHost },
-  );
 }

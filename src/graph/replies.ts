@@ -38,7 +38,8 @@ export function refusalOf(response: PipelineResponse, url: string): OdjError {
     return new OdjError('GraphUnauthorized', { url, reason }, about);
   }
   if (status === 403) {
-    return new OdjError('GraphForbidden', { url, reason, scope: endpoints.graph.readScope }, about);
+    const id = isFromAzureCli(response) ? 'GraphForbiddenToAzureCli' : 'GraphForbidden';
+    return new OdjError(id, { url, reason, scope: endpoints.graph.readScope }, about);
   }
   if (status === 404) {
     return new OdjError('GraphNotFound', { url, reason }, about);
@@ -49,6 +50,15 @@ export function refusalOf(response: PipelineResponse, url: string): OdjError {
     return new OdjError('GraphThrottled', { url, status: String(status), wait }, about);
   }
   return new OdjError('GraphRefused', { url, status: String(status), reason }, about);
+}
+
+const tokenClaims = z.object({ appid: z.string() });
+
+/** A person's token from Azure CLI: its application is Microsoft's, and nobody can give that one more permissions. */
+function isFromAzureCli({ request }: PipelineResponse): boolean {
+  const payload = request.headers.get('Authorization')?.split('.')[1] ?? '';
+  const parsed = tokenClaims.safeParse(tryJson(Buffer.from(payload, 'base64url').toString('utf8')));
+  return parsed.success && parsed.data.appid === endpoints.graph.azureCliApplication;
 }
 
 const graphError = z.object({

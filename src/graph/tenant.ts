@@ -18,6 +18,13 @@ export interface TenantChoice {
   readonly clientCertificateFile?: string | undefined;
   /** The application trusts the token in AZURE_FEDERATED_TOKEN_FILE (Kubernetes, GitHub Actions ...). */
   readonly workloadIdentity?: boolean | undefined;
+  /** A person signs in: with the browser of this computer, or with a code and any other one. */
+  readonly browser?: boolean | undefined;
+  readonly deviceCode?: boolean | undefined;
+  /** The machine's own identity in Azure; a client ID names a user-assigned one. */
+  readonly managedIdentity?: boolean | undefined;
+  /** Who is signed in to Azure CLI. */
+  readonly azureCli?: boolean | undefined;
   /** An access token comes on stdin; neither tenant nor client is then asked for. */
   readonly tokenStdin?: boolean | undefined;
   /** Default: global. */
@@ -32,6 +39,8 @@ export interface TenantSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readStdin: () => Promise<string>;
   readonly signal: AbortSignal;
+  /** Tells a person what to do to sign in. */
+  readonly err?: (text: string) => void;
   /** Hears of each wait that Graph asks for. */
   readonly onWait?: (wait: Wait) => void;
 }
@@ -63,34 +72,47 @@ export async function openTenant(
 
 async function credentialFor(
   choice: TenantChoice,
-  { env, readStdin, signal }: TenantSurroundings,
+  { env, readStdin, signal, err }: TenantSurroundings,
   cloudAuthority: string,
 ): Promise<CredentialOptions> {
   refuseTwo(choice);
+  const limits = { requestTimeoutSeconds, signal };
   if (choice.tokenStdin === true) {
     return { kind: 'token', token: await readStdin() };
   }
-  return {
-    kind: 'application',
+  if (choice.managedIdentity === true) {
+    return { kind: 'managedIdentity', clientId: given(choice.clientId, env, 'client'), ...limits };
+  }
+  if (choice.azureCli === true) {
+    return { kind: 'azureCli', tenantId: given(choice.tenantId, env, 'tenant'), ...limits };
+  }
+  const at = {
     tenantId: required(choice.tenantId, env, 'tenant'),
     clientId: required(choice.clientId, env, 'client'),
-    proof: await proofOf(choice, env, readStdin),
     authorityHost: originOf(choice.authorityHost ?? cloudAuthority, '--authority-host'),
     privateAuthority: choice.authorityHost !== undefined,
-    requestTimeoutSeconds,
-    signal,
+    ...limits,
   };
+  if (choice.browser === true || choice.deviceCode === true) {
+    const how = choice.browser === true ? 'browser' : 'deviceCode';
+    return { kind: 'person', how, tell: err ?? (() => undefined), ...at };
+  }
+  return { kind: 'application', proof: await proofOf(choice, env, readStdin), ...at };
 }
 
 function refuseTwo(choice: TenantChoice): void {
-  const given = [
+  const asked = [
     choice.tokenStdin === true ? '--token-stdin' : undefined,
     choice.clientSecretFile === undefined ? undefined : '--client-secret-file',
     choice.clientCertificateFile === undefined ? undefined : '--client-certificate-file',
     choice.workloadIdentity === true ? '--workload-identity' : undefined,
+    choice.browser === true ? '--browser' : undefined,
+    choice.deviceCode === true ? '--device-code' : undefined,
+    choice.managedIdentity === true ? '--managed-identity' : undefined,
+    choice.azureCli === true ? '--azure-cli' : undefined,
   ].filter((option) => option !== undefined);
-  if (given.length > 1) {
-    throw new OdjError('UsageInvalid', { reason: `${given.join(' and ')} exclude each other.` });
+  if (asked.length > 1) {
+    throw new OdjError('UsageInvalid', { reason: `${asked.join(' and ')} exclude each other.` });
   }
 }
 
@@ -130,15 +152,23 @@ const sources = {
   client: { missing: "the application's (client) ID", option: '--client-id', variable: 'AZURE_CLIENT_ID' },
 } as const;
 
+function given(
+  option: string | undefined,
+  env: TenantSurroundings['env'],
+  what: keyof typeof sources,
+): string | undefined {
+  const value = (option ?? env[sources[what].variable] ?? '').trim();
+  return value === '' ? undefined : value;
+}
+
 function required(
-  given: string | undefined,
+  option: string | undefined,
   env: TenantSurroundings['env'],
   what: keyof typeof sources,
 ): string {
-  const source = sources[what];
-  const value = (given ?? env[source.variable] ?? '').trim();
-  if (value === '') {
-    throw new OdjError('TenantNotGiven', source);
+  const value = given(option, env, what);
+  if (value === undefined) {
+    throw new OdjError('TenantNotGiven', sources[what]);
   }
   return value;
 }

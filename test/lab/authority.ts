@@ -13,6 +13,8 @@ import {
   type TokenRequestIncomingMessage,
 } from 'oauth2-mock-server';
 import * as z from 'zod';
+import { startPeople, type PersonBehaviour } from './authority-people.ts';
+import { refusal } from './authority-refusal.ts';
 import { cloudCertificates, jsonIn, sendJson, serveHttps } from './https-server.ts';
 
 const authoritySchema = z.object({
@@ -31,6 +33,8 @@ export interface Authority extends AuthorityAddress {
   readonly consent: (roles: readonly string[]) => void;
   /** Lets the application show who it is by assertions that this key's owner signs (RFC 7523), in place of its secret. */
   readonly trust: (key: KeyObject) => void;
+  /** What the person does who is asked to sign in, from now on; by default signs in with the scope that Graph asks for. */
+  readonly person: (behaviour: Partial<PersonBehaviour>) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,6 +43,8 @@ const tokenWish = z.object({
   roles: z.array(z.string()).optional(),
   /** Delegated permissions, space separated, in place of roles. */
   scp: z.string().optional(),
+  /** Another application's ID, such as Azure CLI's. */
+  appid: z.string().optional(),
   lifetimeSeconds: z.number().default(3600),
 });
 export type TokenWish = z.input<typeof tokenWish>;
@@ -67,6 +73,7 @@ export async function startAuthority(about: {
     aud: audience,
     tid: tenantId,
     appid: application.clientId,
+    uti: randomUUID(),
     ver: '1.0',
   });
   const issueToken = async (wish: TokenWish) => {
@@ -98,6 +105,16 @@ export async function startAuthority(about: {
     });
   });
 
+  const people = startPeople({
+    ...application,
+    issuer: () => issuer.url ?? '',
+    sign: (payload) =>
+      issuer.buildToken({
+        expiresIn: 3600,
+        scopesOrTransform: (_, claimed) => void Object.assign(claimed, payload),
+      }),
+    accessClaims: claims,
+  });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
     if (path === '/_lab/tokens') {
@@ -105,6 +122,8 @@ export async function startAuthority(about: {
     } else if (path === '/_lab/consent') {
       consent(z.object({ roles: z.array(z.string()) }).parse(await jsonIn(request)).roles);
       sendJson(response, 200, { roles });
+    } else if (await people.answers(request, response)) {
+      return;
     } else if (path.startsWith(`/${tenantId}/`)) {
       service.requestHandler(request, response);
     } else {
@@ -122,6 +141,7 @@ export async function startAuthority(about: {
     issueToken,
     consent,
     trust: (key) => void trusted.push(key),
+    person: people.behave,
   };
 }
 
@@ -226,22 +246,6 @@ function unknownTenant(tenant: string): MutableResponse {
     90002,
     `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
   );
-}
-
-function refusal(statusCode: number, error: string, code: number, text: string): MutableResponse {
-  const [traceId, correlationId] = [randomUUID(), randomUUID()];
-  const timestamp = new Date().toISOString().replace('T', ' ').replace(/\..*/, 'Z');
-  return {
-    statusCode,
-    body: {
-      error,
-      error_description: `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-      error_codes: [code],
-      timestamp,
-      trace_id: traceId,
-      correlation_id: correlationId,
-    },
-  };
 }
 
 /** Of the shape of Entra's, and as hard to guess. */

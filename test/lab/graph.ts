@@ -43,6 +43,9 @@ const faults = z.object({
   notJson: z.number().default(0),
   /** A failure of the service. */
   fail: z.number().default(0),
+  /** The token is refused as one that was revoked, after so many requests that are answered. */
+  unauthorized: z.number().default(0),
+  unauthorizedAfter: z.number().default(0),
   pageSize: z.number().default(100),
   /** A single GET answers with the object in `value`, as in Microsoft's sample. */
   wrapSingle: z.boolean().default(false),
@@ -155,6 +158,18 @@ export async function startGraph(about: {
   }
 
   async function unauthorized(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { unauthorized: revoked, unauthorizedAfter } = state.faults;
+    if (revoked > 0 && unauthorizedAfter === 0) {
+      state.faults.unauthorized -= 1;
+      sendError(
+        response,
+        401,
+        'InvalidAuthenticationToken',
+        'Lifetime validation failed, the token is expired.',
+      );
+      return true;
+    }
+    if (revoked > 0) state.faults.unauthorizedAfter -= 1;
     const verdict = await judge(request.headers.authorization);
     if (verdict.kind === 'refused') {
       sendError(response, 401, 'InvalidAuthenticationToken', verdict.message);
