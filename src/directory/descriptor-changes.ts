@@ -4,7 +4,7 @@ import { KeptChanges } from './kept-changes.ts';
 import { backUp, requireWritable, writeDacl, type Decision, type Hands } from './descriptor-write.ts';
 import type { OuError, OuPermissionChange } from './directory.ts';
 import { inOrder } from './in-order.ts';
-import { about, describeFailure, handled, keyOf, unitsUnderWay } from './ou-results.ts';
+import { about, describeFailure, handled, keyOf, unitsOnlyRead, unitsUnderWay } from './ou-results.ts';
 import { TargetReader, type PermissionTarget } from './permission-targets.ts';
 import { isCanonical } from './security-descriptor/canonical.ts';
 
@@ -43,16 +43,39 @@ export async function changeDescriptors(
   const backup = new BackupWriter({ file: backupFile, env, who, server: connection.server });
   const hands = { context, backup, reader: new TargetReader(context) };
   const kept = new KeptChanges(hands);
+  const pace = new Pace();
   try {
     const results = await inOrder(
       changes,
-      unitsUnderWay,
-      (change) => changeOne(hands, kept, change, whatIf),
+      () => pace.unitsUnderWay,
+      async (change) => {
+        const result = await changeOne({ ...hands, kept, pace }, change, whatIf);
+        pace.done();
+        return result;
+      },
       ({ organizationalUnit, objectGuid }) => objectGuid ?? keyOf(organizationalUnit),
     );
     return await kept.lookAgain(results);
   } finally {
     await backup.close();
+  }
+}
+
+/** Where there is nothing to write so far, as when a run is repeated, more are read at once. */
+class Pace {
+  #done = 0;
+  #writes = false;
+
+  get unitsUnderWay(): number {
+    return this.#writes || this.#done < unitsUnderWay ? unitsUnderWay : unitsOnlyRead;
+  }
+
+  done(): void {
+    this.#done += 1;
+  }
+
+  writing(): void {
+    this.#writes = true;
   }
 }
 
@@ -63,12 +86,11 @@ const actions = {
 } as const;
 
 async function changeOne(
-  hands: Hands,
-  kept: KeptChanges,
+  hands: Hands & { readonly kept: KeptChanges; readonly pace: Pace },
   { organizationalUnit, objectGuid, decision: deciding }: DescriptorChange,
   whatIf: boolean,
 ): Promise<OuPermissionChange> {
-  const { context, reader } = hands;
+  const { context, reader, kept, pace } = hands;
   const reading = handled(
     objectGuid === undefined
       ? reader.read(organizationalUnit)
@@ -104,6 +126,7 @@ async function changeOne(
     if (whatIf) {
       return result(actions[change].would);
     }
+    pace.writing();
     backupFile = await backUp(hands, target, decision, after);
     conflict = 'Unknown';
     const written = await writeDacl(hands, target, { dacl: after, backupFile });

@@ -1,10 +1,5 @@
 import type { Entry as LdapEntry } from 'ldapts';
-import * as z from 'zod';
 import { OdjError } from '../errors.ts';
-
-const values = z
-  .union([z.string(), z.instanceof(Buffer), z.array(z.union([z.string(), z.instanceof(Buffer)]))])
-  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 /** Attributes whose values are bytes; everything else is text. */
 export const binaryAttributes: readonly string[] = [
@@ -32,7 +27,10 @@ export class Entry {
     this.distinguishedName = entry.dn;
     this.#server = server;
     this.#attributes = new Map(
-      Object.entries(entry).map(([name, value]) => [name.toLowerCase(), values.parse(value)]),
+      Object.entries(entry).map(([name, value]) => [
+        name.toLowerCase(),
+        Array.isArray(value) ? value : [value],
+      ]),
     );
   }
 

@@ -11,6 +11,9 @@ import type { PermissionTarget } from './permission-targets.ts';
  */
 export const unitsUnderWay = 32;
 
+/** Where nothing is written: the next are asked for while the answers about these are worked on. */
+export const unitsOnlyRead = 2 * unitsUnderWay;
+
 /** What every result says about its OU. */
 export function about(
   context: DirectoryContext,
