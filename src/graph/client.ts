@@ -8,6 +8,7 @@ import {
   proxyPolicy,
   retryPolicy,
   type Pipeline,
+  type PipelinePolicy,
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod';
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
@@ -50,10 +51,15 @@ export interface GraphClientOptions {
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { graphHost } = options;
-  const pipeline = pipelineFor(options);
+  const bearer = bearerPolicy(options.credential, `${graphHost}/.default`);
   const httpClient = createDefaultHttpClient();
 
-  async function read<Reply>(url: string, schema: z.ZodType<Reply>, about: ReadOptions = {}): Promise<Reply> {
+  async function read<Reply>(
+    pipeline: Pipeline,
+    url: string,
+    schema: z.ZodType<Reply>,
+    about: ReadOptions = {},
+  ): Promise<Reply> {
     const signal = AbortSignal.any([options.signal, ...(about.signal === undefined ? [] : [about.signal])]);
     const request = createPipelineRequest({
       url,
@@ -76,9 +82,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   async function* list<Entry>(path: string, schema: z.ZodType<Entry>, about?: ReadOptions) {
     const page = z.object({ value: z.array(schema), '@odata.nextLink': z.string().optional() });
     const asked = new Set<string>();
+    const pipeline = pipelineFor(options, bearer);
     for (let url: string | undefined = urlOf(graphHost, path); url !== undefined;) {
       asked.add(url);
-      const reply: z.infer<typeof page> = await read(url, page, about);
+      const reply: z.infer<typeof page> = await read(pipeline, url, page, about);
       yield* reply.value;
       url = nextPage(reply['@odata.nextLink'], url, asked);
     }
@@ -86,12 +93,13 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   return {
     graphHost,
-    get: (path, schema, about) => read(urlOf(graphHost, path), schema, about),
+    get: (path, schema, about) => read(pipelineFor(options, bearer), urlOf(graphHost, path), schema, about),
     list,
   };
 }
 
-function pipelineFor(options: GraphClientOptions): Pipeline {
+/** Of one reading: the waits for all its pages are counted together. The token is the client's. */
+function pipelineFor(options: GraphClientOptions, bearer: PipelinePolicy): Pipeline {
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(proxyPolicy());
   pipeline.addPolicy(
@@ -100,7 +108,7 @@ function pipelineFor(options: GraphClientOptions): Pipeline {
       phase: 'Retry',
     },
   );
-  pipeline.addPolicy(bearerPolicy(options.credential, `${options.graphHost}/.default`), { phase: 'Sign' });
+  pipeline.addPolicy(bearer, { phase: 'Sign' });
   pipeline.addPolicy(attemptPolicy(options.requestTimeoutSeconds, options.signal), { afterPhase: 'Sign' });
   return pipeline;
 }

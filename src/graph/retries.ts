@@ -9,10 +9,13 @@ export interface Wait {
 export const maximumRetries = 5;
 /** A longer wait is not sat out: the caller is told. */
 const maximumWaitSeconds = 60;
+/** All waits of one reading together, whatever the number of its pages. */
+const maximumTotalWaitSeconds = 300;
 const putOff: readonly number[] = [429, 503, 504];
 
-/** Waits as long as `Retry-After` says (RFC 9110 10.2.3), else 1, 2, 4 ... seconds. */
+/** Waits as long as `Retry-After` says (RFC 9110 10.2.3), else 1, 2, 4 ... seconds; for one reading. */
 export function throttled(onWait: (wait: Wait) => void = () => undefined): RetryStrategy {
+  let waited = 0;
   return {
     name: 'odjThrottled',
     retry({ response, retryCount }) {
@@ -20,9 +23,10 @@ export function throttled(onWait: (wait: Wait) => void = () => undefined): Retry
         return { skipStrategy: true };
       }
       const seconds = retryAfterSeconds(response.headers.get('Retry-After'), Date.now()) ?? 2 ** retryCount;
-      if (seconds > maximumWaitSeconds) {
+      if (seconds > maximumWaitSeconds || waited + seconds > maximumTotalWaitSeconds) {
         return { skipStrategy: true };
       }
+      waited += seconds;
       onWait({ seconds, status: response.status });
       return { retryAfterInMs: seconds * 1000 };
     },

@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, sign, X509Certificate, type KeyOb
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readClientCertificate } from '../../src/graph/client-certificate.ts';
 import { listConnectors, type Connector } from '../../src/graph/connectors.ts';
 import { openTenant, type TenantChoice, type TenantSurroundings } from '../../src/graph/tenant.ts';
 import { command } from '../lab/command.ts';
@@ -86,6 +87,18 @@ describe('a certificate', () => {
     }
     const missing = join(cloud.folder, 'missing.pem');
     await expect(read({ clientCertificateFile: missing })).rejects.toMatchObject({ id: 'FileUnreadable' });
+  });
+
+  it('is not used once it has expired, and the error tells when', async () => {
+    const { file, certificate, key } = await newCertificate('old');
+    const end = new Date(new X509Certificate(certificate).validTo);
+    const pem = key + certificate;
+    expect(readClientCertificate(file, pem, end)).toBe(pem);
+    const late = new Date(end.getTime() + 1);
+    const failure = await failureOf(Promise.resolve().then(() => readClientCertificate(file, pem, late)));
+    expect(failure).toMatchObject({ id: 'ClientCertificateUnusable' });
+    expect(String(failure)).toContain(`it expired at ${end.toISOString()}`);
+    expectNothingOf(key, failure);
   });
 
   it('excludes a secret and a token', async () => {

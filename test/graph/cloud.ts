@@ -21,7 +21,7 @@ export interface Cloud {
   /** The application with its client secret. */
   readonly choice: TenantChoice;
   readonly client: (signal?: AbortSignal) => Promise<GraphClient>;
-  readonly add: (connector: LabConnector) => Promise<void>;
+  readonly add: (connector: LabConnector | readonly LabConnector[]) => Promise<void>;
   readonly addProfile: (profile: LabProfile) => Promise<void>;
   readonly fault: (faults: LabFaults) => Promise<void>;
   readonly requests: () => Promise<

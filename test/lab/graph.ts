@@ -17,6 +17,7 @@ const connector = z.object({
     .default(() => new Date().toISOString()),
 });
 export type LabConnector = z.input<typeof connector>;
+const connectors = z.union([z.array(connector), connector.transform((one) => [one])]);
 
 const profile = z.object({
   displayName: z.string(),
@@ -110,7 +111,8 @@ export async function startGraph(about: {
     const empty = request.method === 'DELETE';
     switch (what) {
       case 'connectors':
-        put(state.connectors, empty ? undefined : connector.parse(wish));
+        if (empty) put(state.connectors, undefined);
+        else for (const one of connectors.parse(wish)) put(state.connectors, one);
         break;
       case 'profiles':
         put(state.profiles, empty ? undefined : profile.parse(wish));
