@@ -1,5 +1,5 @@
 import { attributes, deepest, relations, signature, token, unary } from './condition-tokens.ts';
-import type { SddlCursor } from './sddl-cursor.ts';
+import { decodeName, type SddlCursor } from './sddl-cursor.ts';
 import { sidBytes } from './sid.ts';
 
 /**
@@ -19,11 +19,11 @@ function readParentheses(cursor: SddlCursor, pieces: Buffer[], depth: number): v
   if (depth > deepest + 1) {
     cursor.fail('the condition has too many parentheses within each other');
   }
-  skipSpace(cursor);
+  cursor.skipSpace();
   cursor.expect('(');
   readOr(cursor, pieces, depth + 1);
   cursor.expect(')');
-  skipSpace(cursor);
+  cursor.skipSpace();
 }
 
 function readOr(cursor: SddlCursor, pieces: Buffer[], depth: number): void {
@@ -43,7 +43,7 @@ function readAnd(cursor: SddlCursor, pieces: Buffer[], depth: number): void {
 }
 
 function readTerm(cursor: SddlCursor, pieces: Buffer[], depth: number): void {
-  skipSpace(cursor);
+  cursor.skipSpace();
   if (cursor.take(/!/y) !== undefined) {
     readParentheses(cursor, pieces, depth);
     pieces.push(Buffer.from([token.not]));
@@ -58,7 +58,7 @@ function readTerm(cursor: SddlCursor, pieces: Buffer[], depth: number): void {
   pieces.push(readOperand(cursor));
   const between = before === undefined ? codeOf(relations, cursor.take(relation)) : undefined;
   if (between !== undefined) {
-    skipSpace(cursor);
+    cursor.skipSpace();
     pieces.push(readOperand(cursor));
   }
   pieces.push(...[before, between].flatMap((code) => (code === undefined ? [] : [Buffer.from([code])])));
@@ -71,9 +71,9 @@ function codeOf(names: typeof unary, word: string | undefined): number | undefin
 }
 
 function readOperand(cursor: SddlCursor): Buffer {
-  skipSpace(cursor);
+  cursor.skipSpace();
   const operand = readLiteral(cursor) ?? readAttribute(cursor);
-  skipSpace(cursor);
+  cursor.skipSpace();
   return operand ?? cursor.fail('an attribute or a value is expected');
 }
 
@@ -97,39 +97,36 @@ function readLiteral(cursor: SddlCursor): Buffer | undefined {
 function readList(cursor: SddlCursor): Buffer {
   const members: Buffer[] = [];
   cursor.expect('{');
-  skipSpace(cursor);
+  cursor.skipSpace();
   while (cursor.next() !== '}') {
     if (members.length > 0) {
       cursor.expect(',');
-      skipSpace(cursor);
+      cursor.skipSpace();
     }
     if (cursor.next() === '{') {
       cursor.fail('a list cannot be in a list');
     }
     members.push(readLiteral(cursor) ?? cursor.fail('a value is expected'));
-    skipSpace(cursor);
+    cursor.skipSpace();
   }
   cursor.expect('}');
   return counted(token.list, Buffer.concat(members));
 }
 
 function readInteger(cursor: SddlCursor): Buffer | undefined {
-  const text = cursor.take(/[+-]?(?:0x[0-9a-f]+|\d+)(?![\w:./%])/iy);
-  if (text === undefined) {
+  const integer = cursor.integer();
+  if (integer === undefined) {
     return undefined;
   }
-  const digits = text.replace(/^[+-]/, '');
-  const base = /^0x/i.test(digits) ? 3 : /^0[0-7]+$/.test(digits) ? 1 : 2;
-  const magnitude = base === 1 ? BigInt(`0o${digits}`) : BigInt(digits);
-  const value = text.startsWith('-') ? -magnitude : magnitude;
+  const { value, sign, base } = integer;
   if (BigInt.asIntN(64, value) !== value) {
     cursor.fail('a number has more than 64 bits');
   }
   const bytes = Buffer.alloc(11);
   bytes[0] = token.integer64;
   bytes.writeBigInt64LE(value, 1);
-  bytes[9] = text.startsWith('+') ? 1 : text.startsWith('-') ? 2 : 3;
-  bytes[10] = base;
+  bytes[9] = { '+': 1, '-': 2, '': 3 }[sign];
+  bytes[10] = { 8: 1, 10: 2, 16: 3 }[base];
   return bytes;
 }
 
@@ -140,10 +137,7 @@ function readAttribute(cursor: SddlCursor): Buffer | undefined {
   if (name === undefined || code === undefined) {
     return undefined;
   }
-  const decoded = name.replace(/%(.{4})/g, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
-  return counted(code, Buffer.from(decoded, 'utf16le'));
+  return counted(code, Buffer.from(decodeName(name), 'utf16le'));
 }
 
 function counted(code: number, content: Buffer): Buffer {
@@ -151,8 +145,4 @@ function counted(code: number, content: Buffer): Buffer {
   start[0] = code;
   start.writeUInt32LE(content.length, 1);
   return Buffer.concat([start, content]);
-}
-
-function skipSpace(cursor: SddlCursor): void {
-  cursor.take(/\s*/y);
 }

@@ -1,7 +1,6 @@
-import { isOdjError } from '../../errors.ts';
 import { readCondition } from './condition-parse.ts';
 import { attributes, connectives, deepest, relations, signature, token, unary } from './condition-tokens.ts';
-import { SddlCursor } from './sddl-cursor.ts';
+import { encodeName, readsAs } from './sddl-cursor.ts';
 import { formatSid, sidLength } from './sid.ts';
 
 interface Operand {
@@ -22,18 +21,7 @@ export function formatCondition(bytes: Uint8Array): string | null {
     return null;
   }
   const text = whole.depth === 0 ? `(${whole.text})` : whole.text;
-  return readsAs(text, view) ? text : null;
-}
-
-function readsAs(text: string, bytes: Buffer): boolean {
-  try {
-    return readCondition(new SddlCursor(text, undefined)).equals(bytes);
-  } catch (error) {
-    if (isOdjError(error)) {
-      return false;
-    }
-    throw error;
-  }
+  return readsAs(text, view, readCondition) ? text : null;
 }
 
 function formatTokens(bytes: Buffer): Operand[] | null {
@@ -133,12 +121,4 @@ function formatInteger(value: bigint, sign: number, base: number): string | unde
   const magnitude = value < 0n ? -value : value;
   const digits = [`0${magnitude.toString(8)}`, magnitude.toString(), `0x${magnitude.toString(16)}`][base - 1];
   return mark === undefined || digits === undefined ? undefined : mark + digits;
-}
-
-/** Characters other than those that a name may have by itself, as % and four hexadecimal digits. */
-function encodeName(name: string): string {
-  return name.replace(
-    /[^\w:./]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

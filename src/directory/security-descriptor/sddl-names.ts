@@ -50,7 +50,6 @@ export const aceFlags: readonly (readonly [name: string, bit: number])[] = [
   ['FA', 0x80],
 ];
 
-/** Entry types; a claim (RA, 0x12) cannot be written here. */
 export const aceTypes: readonly (readonly [name: string, type: number])[] = [
   ['A', 0x00],
   ['D', 0x01],
@@ -65,12 +64,15 @@ export const aceTypes: readonly (readonly [name: string, type: number])[] = [
   ['ZA', 0x0b],
   ['XU', 0x0d],
   ['ML', 0x11],
+  ['RA', 0x12],
   ['SP', 0x13],
 ];
 
 /** Those of them that have a condition after the trustee. */
 export const conditionalTypes: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0d]);
 export const mandatoryLabel = 0x11;
+/** Has a claim after the trustee. */
+export const resourceAttribute = 0x12;
 
 /** Trustees with the same SID in every domain. */
 export const universalTrustees: Readonly<Record<string, string>> = {

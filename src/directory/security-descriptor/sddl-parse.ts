@@ -5,15 +5,24 @@ import {
   type ObjectTypes,
   type SecurityDescriptor,
 } from './access-control.ts';
+import { readClaim } from './claim-parse.ts';
 import { readCondition } from './condition-parse.ts';
 import { SddlCursor } from './sddl-cursor.ts';
-import { aceFlags, aceTypes, combinedRights, conditionalTypes, labelRights, rights } from './sddl-names.ts';
+import {
+  aceFlags,
+  aceTypes,
+  combinedRights,
+  conditionalTypes,
+  labelRights,
+  resourceAttribute,
+  rights,
+} from './sddl-names.ts';
 import { control } from './structure.ts';
 
 const revisionWithObjectEntries = 4;
 
 /**
- * Reads the security descriptor definition language, MS-DTYP 2.5.1, without claims (RA entries).
+ * Reads the security descriptor definition language, MS-DTYP 2.5.1.
  *
  * @param domainSid what names such as DA (Domain Admins) stand in
  * @throws OdjError SddlInvalid with the position (from 1) of what cannot be read
@@ -85,7 +94,7 @@ class SddlReader {
     const inheritedObjectType = this.#guid();
     this.#cursor.expect(';');
     const sid = this.#cursor.trustee();
-    const applicationData = conditionalTypes.has(type) ? this.#condition() : new Uint8Array();
+    const applicationData = this.#applicationData(type);
     this.#cursor.expect(')');
     const types: ObjectTypes = {
       flags: (objectType === null ? 0 : 1) + (inheritedObjectType === null ? 0 : 2),
@@ -99,9 +108,13 @@ class SddlReader {
     return { kind: 'trustee', type, flags, mask, object: isObject ? types : null, sid, applicationData };
   }
 
-  #condition(): Uint8Array {
+  #applicationData(type: number): Uint8Array {
+    const isConditional = conditionalTypes.has(type);
+    if (!isConditional && type !== resourceAttribute) {
+      return new Uint8Array();
+    }
     this.#cursor.expect(';');
-    return readCondition(this.#cursor);
+    return isConditional ? readCondition(this.#cursor) : readClaim(this.#cursor);
   }
 
   #mask(): number {

@@ -1,4 +1,5 @@
 import type { AccessControlList, Ace, SecurityDescriptor, TrusteeAce } from './access-control.ts';
+import { formatClaim } from './claim.ts';
 import { formatCondition } from './condition.ts';
 import {
   aceFlags,
@@ -6,6 +7,7 @@ import {
   conditionalTypes,
   labelRights,
   mandatoryLabel,
+  resourceAttribute,
   rights,
   universalTrustees,
 } from './sddl-names.ts';
@@ -16,8 +18,8 @@ import { control } from './structure.ts';
  * SIDs, so that the text means the same everywhere.
  *
  * @param sayAce for whoever writes many with the same entries
- * @returns null where something in it cannot be said: an entry of an unknown type, one that carries a claim (RA), a
- *   condition that is not as MS-DTYP 2.4.4.17 has it, bytes after an entry that has none
+ * @returns null where something in it cannot be said: an entry of an unknown type, a condition that is not as
+ *   MS-DTYP 2.4.4.17 has it, a claim that is not as Windows lays it out, bytes after an entry that has neither
  */
 export function formatSddl(
   descriptor: SecurityDescriptor,
@@ -55,8 +57,8 @@ export function formatAce(ace: Ace): string | null {
   if (ace.kind === 'opaque' || type === undefined) {
     return null;
   }
-  const condition = formatApplicationData(ace);
-  if (condition === null) {
+  const last = formatApplicationData(ace);
+  if (last === null) {
     return null;
   }
   const flags = formatBits(ace.flags, aceFlags);
@@ -73,17 +75,22 @@ export function formatAce(ace: Ace): string | null {
     object?.objectType ?? '',
     object?.inheritedObjectType ?? '',
     formatTrustee(ace.sid),
-    ...condition,
+    ...last,
   ].join(';')})`;
 }
 
-/** The seventh part of an entry that has a condition, no part of any other; null where it cannot be said. */
+/** The seventh part of an entry that has a condition or a claim, no part of any other; null where it cannot be said. */
 function formatApplicationData({ type, applicationData }: TrusteeAce): readonly string[] | null {
-  if (!conditionalTypes.has(type)) {
+  const format = conditionalTypes.has(type)
+    ? formatCondition
+    : type === resourceAttribute
+      ? formatClaim
+      : undefined;
+  if (format === undefined) {
     return applicationData.length === 0 ? [] : null;
   }
-  const condition = formatCondition(applicationData);
-  return condition === null ? null : [condition];
+  const text = format(applicationData);
+  return text === null ? null : [text];
 }
 
 interface AclWords {

@@ -4,6 +4,8 @@ import type {
   Ace,
   SecurityDescriptor,
 } from '../../../src/directory/security-descriptor/access-control.ts';
+import { readClaim } from '../../../src/directory/security-descriptor/claim-parse.ts';
+import { SddlCursor } from '../../../src/directory/security-descriptor/sddl-cursor.ts';
 import { control } from '../../../src/directory/security-descriptor/structure.ts';
 
 /** Generated security descriptors, for properties that must hold for all of them. */
@@ -23,6 +25,30 @@ const noBytes = fc.constant(new Uint8Array());
 const paddedBytes = fc
   .uint8Array({ maxLength: 12 })
   .map((bytes) => bytes.slice(0, bytes.length - (bytes.length % 4)));
+
+const claimValues: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  TI: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String),
+  TU: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String),
+  TS: fc.string({ maxLength: 6, unit: 'binary' }).map((text) => `"${text.replace(/["\0]/g, '')}"`),
+  TD: sid,
+  TB: fc.constantFrom('0', '1'),
+  TX: fc.uint8Array({ minLength: 1, maxLength: 6 }).map((bytes) => Buffer.from(bytes).toString('hex')),
+};
+/** Claims of every type in SDDL, as they are written. */
+export const claim: fc.Arbitrary<string> = fc
+  .constantFrom(...Object.entries(claimValues))
+  .chain(([type, value]) =>
+    fc
+      .record({
+        name: fc.constantFrom('Department', 'a%0020b', '%d83d%de00.x'),
+        flags: fc.constantFrom(0, 2, 0x20, 0xffff003f),
+        values: fc.array(value, { maxLength: 4 }),
+      })
+      .map(
+        ({ name, flags, values }) =>
+          `(${[`"${name}"`, type, `0x${flags.toString(16)}`, ...values].join(',')})`,
+      ),
+  );
 
 const plainAce = (
   types: readonly number[],
@@ -113,6 +139,11 @@ export const securityDescriptor: fc.Arbitrary<SecurityDescriptor> = fc
           fc.oneof(
             plainAce([2, 3, 0x0d, 0x0e, 0x11, 0x12, 0x13], explicitFlags, paddedBytes),
             objectAce([7, 8, 0x0f, 0x10], explicitFlags, paddedBytes),
+            plainAce(
+              [0x12],
+              explicitFlags,
+              claim.map((text) => Uint8Array.from(readClaim(new SddlCursor(text, undefined)))),
+            ),
             opaqueAce(explicitFlags),
           ),
           { maxLength: 4 },
