@@ -68,7 +68,9 @@ function readMetric(text: string, quote: string, isEscaped: boolean): Payload | 
   const payload = emptyPayload('metric');
   const width = quote.length;
   let depth = 0;
-  let key: string | null = null;
+  /** Between a key and its value: where the key is. */
+  let key = -1;
+  let keyEnd = -1;
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -76,7 +78,7 @@ function readMetric(text: string, quote: string, isEscaped: boolean): Payload | 
       at += 1;
     } else if (code === 0x7b) {
       depth += 1;
-      key = null;
+      key = -1;
       at += 1;
     } else if (code === 0x7d) {
       depth -= 1;
@@ -89,16 +91,19 @@ function readMetric(text: string, quote: string, isEscaped: boolean): Payload | 
       if (end === -1) {
         return null;
       }
-      const token = text.slice(at + width, end);
-      at = end + width;
-      if (key === null) {
-        key = token;
+      if (key === -1) {
+        key = at + width;
+        keyEnd = end;
       } else {
-        keep(payload, key, token, isEscaped);
-        key = null;
+        const field = fieldAt(text, key, keyEnd);
+        if (field !== null) {
+          payload[field] = unescaped(text.slice(at + width, end), isEscaped);
+        }
+        key = -1;
       }
-    } else if (key !== null && ((code >= 0x30 && code <= 0x39) || code === 0x2d)) {
-      key = null;
+      at = end + width;
+    } else if (key !== -1 && ((code >= 0x30 && code <= 0x39) || code === 0x2d)) {
+      key = -1;
       while (text.charCodeAt(at) > 0x2c && text.charCodeAt(at) < 0x3a) {
         at += 1;
       }
@@ -125,44 +130,43 @@ function endOfString(text: string, quote: string, from: number): number {
   return end;
 }
 
-function keep(payload: Mutable<Payload>, key: string, token: string, isEscaped: boolean): void {
-  const field = fieldNamed(key);
-  if (field === null) {
-    return;
-  }
+function unescaped(token: string, isEscaped: boolean): string {
   if (token.includes('\\')) {
     // A JSON escape; the slow way knows them all.
-    payload[field] = unescapeJson(isEscaped ? unescapeXml(token) : token);
-  } else {
-    payload[field] = isEscaped && token.includes('&') ? unescapeXml(token) : token;
+    return unescapeJson(isEscaped ? unescapeXml(token) : token);
   }
+  return isEscaped ? unescapeXml(token) : token;
 }
 
-function fieldNamed(key: string): Exclude<keyof Payload, 'form'> | null {
-  switch (key) {
-    case 'RequestId':
-      return 'requestId';
-    case 'DeviceId':
-      return 'deviceId';
-    case 'MachineName':
-    case 'DeviceName':
-      return 'machineName';
-    case 'DomainName':
-      return 'domainName';
-    case 'ErrorCode':
-      return 'errorCode';
-    case 'ErrorDescription':
-      return 'errorDescription';
-    case 'DiagnosticCode':
-      return 'diagnosticCode';
-    case 'DiagnosticText':
-      return 'diagnosticText';
-    case 'Name':
-    case 'EventType':
-      return 'name';
-    default:
-      return null;
+type Field = Exclude<keyof Payload, 'form'>;
+
+const fields: readonly (readonly [key: string, field: Field])[] = [
+  ['RequestId', 'requestId'],
+  ['DeviceId', 'deviceId'],
+  ['MachineName', 'machineName'],
+  ['DeviceName', 'machineName'],
+  ['DomainName', 'domainName'],
+  ['ErrorCode', 'errorCode'],
+  ['ErrorDescription', 'errorDescription'],
+  ['DiagnosticCode', 'diagnosticCode'],
+  ['DiagnosticText', 'diagnosticText'],
+  ['Name', 'name'],
+  ['EventType', 'name'],
+];
+const fieldsByLength = Array.from({ length: 20 }, (_, length) =>
+  fields
+    .filter(([key]) => key.length === length)
+    .map(([key, field]) => ({ key, field, first: key.charCodeAt(0) })),
+);
+
+/** The field whose key stands there in the text: nothing is cut out of it to find that. */
+function fieldAt(text: string, from: number, to: number): Field | null {
+  for (const { key, field, first } of fieldsByLength[to - from] ?? []) {
+    if (text.charCodeAt(from) === first && text.startsWith(key, from)) {
+      return field;
+    }
   }
+  return null;
 }
 
 function unescapeJson(token: string): string {
@@ -190,7 +194,7 @@ function collect(value: unknown, payload: Mutable<Payload>, depth: number): void
     return;
   }
   for (const [key, member] of Object.entries(value)) {
-    const field = fieldNamed(key);
+    const field = fieldAt(key, 0, key.length);
     if (field !== null && (typeof member === 'string' || typeof member === 'number')) {
       payload[field] = String(member);
     } else {
@@ -202,34 +206,62 @@ function collect(value: unknown, payload: Mutable<Payload>, depth: number): void
 /** A text that runs over several lines goes on until the next name. */
 function readLines(text: string): Payload {
   const payload = emptyPayload('lines');
-  let last: Exclude<keyof Payload, 'form'> | null = null;
+  let last: Field | null = null;
   let known = 0;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const named = /^\s*([A-Z][A-Za-z_]{2,60}):(?:\s+(.*))?$/.exec(line);
-    if (!named) {
-      if (last !== null && line.trim() !== '') {
-        payload[last] = `${payload[last] ?? ''}\n${line.trimEnd()}`;
+  for (let at = 0, end = 0; at <= text.length; at = end + 1) {
+    const next = text.indexOf('\n', at);
+    end = next === -1 ? text.length : next;
+    const key = afterBlanks(text, at, end);
+    const colon = endOfName(text, key, end);
+    if (colon === -1) {
+      const line = text.slice(at, end).trimEnd();
+      if (last !== null && line !== '') {
+        payload[last] = `${payload[last] ?? ''}\n${line}`;
       }
       continue;
     }
-    const [, key = '', value = ''] = named;
-    last = fieldNamed(key);
+    last = fieldAt(text, key, colon);
     if (last !== null) {
-      payload[last] = value.trimEnd();
+      payload[last] = text.slice(colon + 1, end).trim();
       known += last === 'name' ? 0 : 1;
-    } else if (index === 0) {
-      payload.name = key;
-      payload.errorDescription = value.trimEnd();
+    } else if (at === 0) {
+      payload.name = text.slice(key, colon);
+      payload.errorDescription = text.slice(colon + 1, end).trim();
       last = 'errorDescription';
     }
   }
   return known > 0 ? payload : { ...emptyPayload('other'), diagnosticText: text.trim() };
 }
 
+function afterBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) <= 0x20) {
+    at += 1;
+  }
+  return at;
+}
+
+/** Where the colon is behind a name such as `DeviceId`; -1 where the line does not begin with one and a blank. */
+function endOfName(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isOfName(text.charCodeAt(at), at === from)) {
+    at += 1;
+  }
+  const isName = at - from >= 3 && at - from <= 61 && at < to && text.charCodeAt(at) === 0x3a;
+  return isName && (at + 1 === to || text.charCodeAt(at + 1) <= 0x20) ? at : -1;
+}
+
+function isOfName(code: number, isFirst: boolean): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (!isFirst && ((code >= 0x61 && code <= 0x7a) || code === 0x5f));
+}
+
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
 
 /** Character data of XML 1.0 without its entities and character references. */
 export function unescapeXml(text: string): string {
+  if (!text.includes('&')) {
+    return text;
+  }
   const quoted = text.replaceAll(quoteEntity, '"');
   return quoted.includes('&') ? unescapeRest(quoted) : quoted;
 }

@@ -1,7 +1,7 @@
-import { encodingOf } from './encoding.ts';
+import { decoderOf, joined, type Decoder } from './encoding.ts';
 import type { LogEvent } from './event.ts';
 import { eventOfJson } from './json-event.ts';
-import { JsonSplitter, TextSplitter, XmlSplitter, type Splitter } from './records.ts';
+import { JsonSplitter, TextSplitter, XmlSplitter, type LogRecord, type Splitter } from './records.ts';
 import { outcomeOf, requestsOf, type JoinRequest } from './requests.ts';
 import { beginsEntry, eventOfWizard } from './wizard-log.ts';
 import { eventOfXml } from './xml-event.ts';
@@ -17,7 +17,8 @@ import { eventOfXml } from './xml-event.ts';
 export class LogReader {
   readonly #devices = new Map<string, LogEvent[]>();
   #deviceOfRequest: Map<string, string> | undefined;
-  #decoder: TextDecoder | undefined;
+  #latest = '';
+  #decoder: Decoder | undefined;
   #splitter: Splitter | undefined;
   #parse: (record: string) => LogEvent | null = () => null;
   #head = new Uint8Array(0);
@@ -36,7 +37,7 @@ export class LogReader {
 
   push(bytes: Uint8Array): readonly JoinRequest[] {
     if (this.#decoder !== undefined) {
-      return this.#text(this.#decoder.decode(bytes, { stream: true }));
+      return this.#text(this.#decoder(bytes));
     }
     this.#head = joined(this.#head, bytes);
     return this.#head.length < 4 ? [] : this.#begin();
@@ -44,7 +45,7 @@ export class LogReader {
 
   endFile(): readonly JoinRequest[] {
     const begun = this.#decoder === undefined ? this.#begin() : [];
-    const rest = this.#text(this.#decoder?.decode() ?? '');
+    const rest = this.#text(this.#decoder?.() ?? '');
     const last = this.#take(this.#splitter?.end() ?? []);
     this.#unreadable += this.#splitter?.unreadable ?? 0;
     this.#decoder = undefined;
@@ -71,11 +72,16 @@ export class LogReader {
     const events = this.#devices.get(key);
     if (events !== undefined) {
       events.push(event);
-      this.#devices.delete(key);
-      this.#devices.set(key, events);
+      if (key !== this.#latest) {
+        // The devices stand in the order of their last events.
+        this.#devices.delete(key);
+        this.#devices.set(key, events);
+        this.#latest = key;
+      }
       return events.length < mostEvents ? none : this.#complete(key, events);
     }
     this.#devices.set(key, [event]);
+    this.#latest = key;
     if (this.#devices.size <= mostDevices) {
       return none;
     }
@@ -128,8 +134,8 @@ export class LogReader {
   }
 
   #begin(): readonly JoinRequest[] {
-    this.#decoder = new TextDecoder(encodingOf(this.#head));
-    const text = this.#decoder.decode(this.#head, { stream: true });
+    this.#decoder = decoderOf(this.#head);
+    const text = this.#decoder(this.#head);
     this.#head = new Uint8Array(0);
     return this.#text(text);
   }
@@ -160,10 +166,10 @@ export class LogReader {
     return new TextSplitter(beginsEntry);
   }
 
-  #take(records: readonly string[]): readonly JoinRequest[] {
+  #take(records: readonly LogRecord[]): readonly JoinRequest[] {
     const requests: JoinRequest[] = [];
     for (const record of records) {
-      const event = this.#parse(record);
+      const event = typeof record === 'string' ? this.#parse(record) : record;
       if (event === null) {
         this.#unreadable += 1;
       } else {
@@ -188,13 +194,6 @@ function parsed(record: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function joined(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
 }
 
 /** The requests in events that `Get-WinEvent` gave, as JSON has them; what is no event is left out and counted. */

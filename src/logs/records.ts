@@ -1,9 +1,14 @@
-/** A record of a log: the text of one event, or one line or entry of a text log. */
+import type { LogEvent } from './event.ts';
+import { flatEventOfXml } from './xml-event.ts';
+
+/** The text of one event, or one line or entry of a text log; an event where looking for its end has read it already. */
+export type LogRecord = string | LogEvent;
+
 export interface Splitter {
   /** The records that are whole with this text, in order. */
-  push(text: string): readonly string[];
+  push(text: string): readonly LogRecord[];
   /** What was left over at the end of the file, where it is a record. */
-  end(): readonly string[];
+  end(): readonly LogRecord[];
   /** Records that are cut off, larger than any event, or no records at all. */
   readonly unreadable: number;
 }
@@ -16,12 +21,20 @@ export class XmlSplitter implements Splitter {
   unreadable = 0;
   #pending = '';
 
-  push(text: string): readonly string[] {
+  push(text: string): readonly LogRecord[] {
     const all = this.#pending === '' ? text : this.#pending + text;
-    const records: string[] = [];
+    const records: LogRecord[] = [];
     let done = 0;
     let start = nextEvent(all, 0);
     while (start !== -1) {
+      const event = flatEventOfXml(all, start);
+      if (event !== null) {
+        this.#look(all, done, start);
+        records.push(event);
+        done = start + event.raw.length;
+        start = nextEvent(all, done);
+        continue;
+      }
       const end = all.indexOf(close, start);
       if (end === -1) {
         break;

@@ -126,6 +126,11 @@ function inTime(left: LogEvent, right: LogEvent): number {
 const gap = connectorEvents.requestGapMinutes * 60_000;
 
 function grouped(sorted: readonly LogEvent[]): readonly (readonly LogEvent[])[] {
+  const [first] = sorted;
+  const requestId = first?.payload.requestId ?? null;
+  if (requestId !== null && sorted.every(({ payload }) => payload.requestId === requestId)) {
+    return [sorted];
+  }
   const named = [...Map.groupBy(sorted, ({ payload }) => payload.requestId?.toLowerCase() ?? '')]
     .filter(([requestId]) => requestId !== '')
     .map(([, events]) => ({ events, times: events.map(({ time }) => time ?? 0) }));
@@ -154,7 +159,7 @@ const meanings = new Map(
 
 /** What is no number is no success either. */
 function isFailure(code: string | null): boolean {
-  return code !== null && code !== '0x00000000' && Number(code) !== 0;
+  return code !== null && code !== '0' && code !== '0x00000000' && Number(code) !== 0;
 }
 
 /** What one event says of its request; null where it says nothing, as an upload that went well. */
@@ -209,12 +214,12 @@ const causes = new Map<string, Match | null>();
 const mostCauses = 500;
 
 /** `machineName=PC0815` is another text for each device; a number behind the sign may be a code. */
-const given = /(?<==)(?!0x|-?\d)[\w.$-]+/g;
+const given = /=(?!0x|-?\d)[\w.$-]+/g;
 
 function causeOf(failure: LogEvent): Match | null {
   const { diagnosticCode, errorCode } = failure.payload;
   const text = textOf(failure);
-  const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text.replace(given, '')}`;
+  const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text.replace(given, '=')}`;
   const known = causes.get(key);
   if (known !== undefined) {
     return known;

@@ -1,60 +1,129 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { levelOf, type LogEvent } from './event.ts';
+import { levelOf, type Level, type LogEvent } from './event.ts';
 import { payloadOf } from './payload.ts';
 
 /**
- * An event as `wevtutil qe /f:xml` writes it, from `<Event` to `</Event>`. Null where it cannot be read. What Windows
- * always writes the same way is found by its place; anything else is left to a real parser.
+ * The event that begins there, where it stands as Windows always writes it: known elements without anything unusual in
+ * them, one text. Null where it is otherwise or not whole; `eventOfXml` has the last word then.
  */
-export function eventOfXml(record: string): LogEvent | null {
-  return byPlace(record) ?? byParser(record);
-}
-
-function byPlace(record: string): LogEvent | null {
-  const system = record.indexOf('<System>');
-  const systemEnd = record.indexOf('</System>', system);
-  const idAt = record.indexOf('<EventID', system);
-  if (system === -1 || systemEnd === -1 || idAt === -1 || idAt > systemEnd) {
+export function flatEventOfXml(text: string, start: number): LogEvent | null {
+  const system = text.indexOf('<', start + 1);
+  if (!text.startsWith('<System>', system)) {
     return null;
   }
-  const id = Number(record.slice(record.indexOf('>', idAt) + 1, record.indexOf('</', idAt)));
-  const timeAt = record.indexOf('SystemTime=', idAt);
-  const time = timeOf(record.slice(timeAt + 12, record.indexOf(record.charAt(timeAt + 11), timeAt + 12)));
-  const open = record.indexOf('<Data>', systemEnd);
-  const close = record.indexOf('</Data>', open);
-  const isPlain =
-    Number.isInteger(id) &&
-    time !== null &&
-    timeAt < systemEnd &&
-    open !== -1 &&
-    close !== -1 &&
-    open - systemEnd < 40;
-  if (!isPlain || record.startsWith('<!', open + 6) || record.includes('<Data', close)) {
+  let id = Number.NaN;
+  let time: number | null = null;
+  let level: Level | null = null;
+  let server: string | null = null;
+  let recordId: number | null = null;
+  let at = system + 8;
+  while (text.charCodeAt(at) === lessThan && text.charCodeAt(at + 1) !== slash) {
+    const end = text.indexOf('>', at);
+    if (end === -1) {
+      return null;
+    }
+    if (text.charCodeAt(end - 1) === slash) {
+      if (text.startsWith('<TimeCreated SystemTime=', at)) {
+        time ??= timeOf(text.slice(at + 25, end - 2));
+      }
+      at = end + 1;
+      continue;
+    }
+    const close = text.indexOf('<', end);
+    if (close === -1 || text.charCodeAt(close + 1) !== slash) {
+      return null;
+    }
+    switch (end - at) {
+      case 6:
+        if (text.startsWith('<Level>', at)) {
+          level ??= levelOf(text.slice(end + 1, close));
+        }
+        break;
+      case 9:
+        if (text.startsWith('<Computer>', at)) {
+          server ??= text.slice(end + 1, close);
+        }
+        break;
+      case 14:
+        if (text.startsWith('<EventRecordID>', at)) {
+          recordId ??= wholeNumber(text.slice(end + 1, close));
+        }
+        break;
+      default:
+        if (Number.isNaN(id) && text.startsWith('<EventID', at)) {
+          id = wholeNumber(text.slice(end + 1, close));
+        }
+    }
+    at = text.indexOf('>', close) + 1;
+  }
+  const isPlain = !Number.isNaN(id) && time !== null && level !== null && Number.isInteger(recordId);
+  if (!isPlain || !server || server.includes('&') || !text.startsWith(beforeData, at)) {
     return null;
   }
-  return {
-    time,
-    id,
-    level: levelOf(between(record, '<Level>', '</', idAt)),
-    server: between(record, '<Computer>', '</', idAt),
-    recordId: Number(between(record, '<EventRecordID>', '</', idAt)),
-    payload: payloadOf(record.slice(open + 6, close), true),
-    raw: record,
-  };
+  const data = at + beforeData.length;
+  const dataEnd = text.indexOf('<', data);
+  if (dataEnd === -1 || !text.startsWith(afterData, dataEnd)) {
+    return null;
+  }
+  const payload = payloadOf(text.slice(data, dataEnd), true);
+  return { time, id, level, server, recordId, payload, raw: text.slice(start, dataEnd + afterData.length) };
 }
 
-function between(text: string, before: string, after: string, from: number): string {
-  const at = text.indexOf(before, from);
-  return at === -1 ? '' : text.slice(at + before.length, text.indexOf(after, at + before.length));
+function wholeNumber(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }
+
+const lessThan = 0x3c;
+const slash = 0x2f;
+const beforeData = '</System><EventData><Data>';
+const afterData = '</Data></EventData></Event>';
 
 /** `2025-05-02T08:11:12.1234567Z`; null where it is no time. */
 export function timeOf(text: string): number | null {
+  const minute = text.slice(0, 17);
+  const milliseconds = text.length > 19 ? withinMinute(text) : -1;
+  if (milliseconds !== -1 && minute === lastMinute) {
+    return lastMinuteTime + milliseconds;
+  }
   const time = Date.parse(text);
-  return Number.isNaN(time) ? null : time;
+  if (Number.isNaN(time)) {
+    return null;
+  }
+  if (milliseconds !== -1) {
+    lastMinute = minute;
+    lastMinuteTime = time - milliseconds;
+  }
+  return time;
 }
 
-function byParser(record: string): LogEvent | null {
+/** The events of a log come one after the other: of most, only the seconds are new. */
+let lastMinute = '';
+let lastMinuteTime = 0;
+
+const zero = 0x30;
+
+/** Of `2025-05-02T08:11:12.1234567Z`, 12123; -1 where it is written in another way. */
+function withinMinute(text: string): number {
+  const isUsual =
+    text.charCodeAt(19) === 0x2e && text.charCodeAt(text.length - 1) === 0x5a && text.length > 23;
+  const tens = text.charCodeAt(17) - zero;
+  const ones = text.charCodeAt(18) - zero;
+  if (!isUsual || !(tens >= 0 && tens < 6) || !(ones >= 0 && ones < 10)) {
+    return -1;
+  }
+  let fraction = 0;
+  for (let at = 20; at < text.length - 1; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit < 10)) {
+      return -1;
+    }
+    fraction = at < 23 ? fraction * 10 + digit : fraction;
+  }
+  return (tens * 10 + ones) * 1000 + fraction;
+}
+
+/** An event as `wevtutil qe /f:xml` writes it, from `<Event` to `</Event>`, by a real parser. Null where it cannot be read. */
+export function eventOfXml(record: string): LogEvent | null {
   let root: XmlElement | null;
   try {
     root = parseXml(record).root;
