@@ -148,7 +148,7 @@ describe('bytes in pieces', () => {
         }
         expect(text + decode()).toBe(new TextDecoder().decode(whole));
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });
