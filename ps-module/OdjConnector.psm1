@@ -16,6 +16,7 @@ foreach ($file in @(
         'Private/GetOdjConnector.ps1'
         'Private/GetOdjConnectorConfig.ps1'
         'Private/GetOdjEvent.ps1'
+        'Private/GetOdjFact.ps1'
         'Private/GetOdjMsa.ps1'
         'Private/GetOdjOu.ps1'
         'Private/GetOdjOuPermission.ps1'
@@ -219,6 +220,7 @@ foreach ($file in @(
         'Public/Get-OdjConnector.ps1'
         'Public/Get-OdjConnectorConfig.ps1'
         'Public/Get-OdjEvent.ps1'
+        'Public/Get-OdjFact.ps1'
         'Public/Get-OdjMsa.ps1'
         'Public/Get-OdjOu.ps1'
         'Public/Get-OdjOuPermission.ps1'
@@ -235,4 +237,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')

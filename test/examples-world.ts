@@ -1,5 +1,6 @@
+import type { Buffer } from 'node:buffer';
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { lab } from './lab/lab.ts';
@@ -41,6 +42,10 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
   await copyFile(join(root, 'test/fixtures/logs/ODJConnectorUI.log'), join(folder, 'ODJConnectorUI.log'));
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'facts'));
+  await writeFile(
+    join(folder, replaced('SRV2.facts.json')),
+    replaced(JSON.stringify(documentOf('SRV2', await readFile(second.configFile)))),
+  );
   await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));
   await writeFile(join(folder, 'odj.site.yaml'), replaced(siteFile));
   const env = {
@@ -56,6 +61,15 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
     odj: (line, more = []) => run(folder, env, [...replaced(line).split(' ').slice(1), ...more]),
     powerShell: (script) => runPowerShell(onServer(folder, replaced(script)), { env }),
   };
+}
+
+/** What Get-OdjFact wrote on a server, as far as its config file. */
+function documentOf(computerName: string, config: Buffer): unknown {
+  const collected = new Date().toISOString();
+  const path = 'C:\\ODJConnectorEnrollmentWizard.exe.config';
+  const wizardConfig = { source: 'file', collected, value: { path, content: config.toString('base64') } };
+  const unasked = { collectedBy: `admin@${computerName}`, directory: null, tenant: null };
+  return { format: 2, collectedAt: collected, ...unasked, servers: [{ computerName, wizardConfig }] };
 }
 
 function replacements(organizationalUnit: string, first: string, second: string): (text: string) => string {

@@ -14,6 +14,7 @@ import { connectorList } from './commands/connector-list.ts';
 import { connectorWait } from './commands/connector-wait.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
+import { factsCommand } from './commands/facts.ts';
 import { legacyRemove } from './commands/legacy-remove.ts';
 import { legacyShow } from './commands/legacy-show.ts';
 import { permissionAudit } from './commands/permission-audit.ts';
@@ -34,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
   planCommand,
   applyCommand,
   verifyCommand,
+  factsCommand,
   reportCommand,
   bundleCommand,
   pesterCommand,

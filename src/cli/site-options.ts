@@ -15,13 +15,21 @@ export const siteOptions = {
   ...tenantOptions,
 } as const satisfies OptionSpecs;
 
+/** Not for apply: a path in what a server says is one on that server. */
+export const serverFactsOption = {
+  'server-facts': {
+    type: 'list',
+    describe: 'A document that Get-OdjFact wrote on a connector server; may be given several times',
+  },
+} as const satisfies OptionSpecs;
+
 export type SiteOptionValues = OptionValues<typeof siteOptions>;
 
 export interface OpenSite {
   readonly site: Site;
   readonly directory: Directory;
-  /** `servers` gives what connector servers say of themselves. */
-  readonly collect: (servers?: () => Promise<readonly ServerFacts[]>) => Promise<Facts>;
+  /** With what connector servers say of themselves in the documents of --server-facts. */
+  readonly collect: () => Promise<Facts>;
   /** user@computer that this process runs as. */
   readonly who: string;
   /** undefined where the site names no tenant. */
@@ -30,7 +38,7 @@ export interface OpenSite {
 
 /** Opens what the site needs, lends it to `work`, and closes it whatever happens. */
 export async function withSite<Result>(
-  options: SiteOptionValues,
+  options: SiteOptionValues & { readonly serverFacts?: readonly string[] },
   terminal: Terminal,
   work: (open: OpenSite) => Promise<Result>,
 ): Promise<Result> {
@@ -38,6 +46,7 @@ export async function withSite<Result>(
   const { loadSite } = await import('../site/load.ts');
   const { collectFacts } = await import('../facts/collect.ts');
   const site = await loadSite(options.site);
+  const told = await serverFacts(options.serverFacts ?? [], terminal, site);
   const tenant = tenantOf(site, options, terminal);
   const server = options.server ?? site.directory?.server;
   const directory = await openDirectory({ ...options, server }, terminal);
@@ -45,6 +54,7 @@ export async function withSite<Result>(
   const sources = {
     directory,
     collectedBy: who,
+    servers: () => Promise.resolve(told),
     ...(tenant === undefined ? {} : { tenant: tenantSource(tenant) }),
   };
   try {
@@ -53,11 +63,38 @@ export async function withSite<Result>(
       directory,
       tenant,
       who,
-      collect: (servers) => collectFacts(site, servers === undefined ? sources : { ...sources, servers }),
+      collect: () => collectFacts(site, sources),
     });
   } finally {
     await directory.close();
   }
+}
+
+/**
+ * What the documents of --server-facts say of servers, of each the newest; one of a server that the site does not name
+ * is told of.
+ *
+ * @throws OdjError FileUnreadable, FactsInvalid
+ */
+export async function serverFacts(
+  files: readonly string[],
+  terminal: Terminal,
+  site: Pick<Site, 'connectors'>,
+): Promise<readonly ServerFacts[]> {
+  if (files.length === 0) {
+    return [];
+  }
+  const { loadFacts } = await import('../facts/load.ts');
+  const { newestServers } = await import('../facts/merge.ts');
+  const { serverOf } = await import('../facts/of-connector.ts');
+  const servers = newestServers(await Promise.all(files.map((file) => loadFacts(file, terminal.readStdin))));
+  const wanted = site.connectors.map((connector) => serverOf(connector, { servers }));
+  for (const server of servers) {
+    if (!wanted.includes(server)) {
+      terminal.err(`${server.computerName} is no connector of the site: its facts are left out.\n`);
+    }
+  }
+  return servers;
 }
 
 function tenantOf(

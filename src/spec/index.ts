@@ -7,6 +7,7 @@ import { getOdjConnectorConfig } from './cmdlets/get-odj-connector-config.ts';
 import { getOdjEvent } from './cmdlets/get-odj-event.ts';
 import { resolveOdjError } from './cmdlets/resolve-odj-error.ts';
 import { getOdjConnector } from './cmdlets/get-odj-connector.ts';
+import { getOdjFact } from './cmdlets/get-odj-fact.ts';
 import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
 import { getOdjOu } from './cmdlets/get-odj-ou.ts';
@@ -36,6 +37,7 @@ export const cmdlets = [
   setOdjConnectorConfig,
   getOdjConnector,
   testOdjConnector,
+  getOdjFact,
   testOdjMsa,
   getOdjEvent,
   resolveOdjError,

@@ -311,6 +311,23 @@ export const outputs = {
     },
     columns: ['Score', 'Id', 'Title', 'Remedy'],
   },
+  'Odj.FactDocument': {
+    synopsis: 'What is true of one connector server, as a facts document.',
+    properties: {
+      ComputerName: { type: 'string', help: 'The server.' },
+      CollectedAt: { type: 'string', help: 'When: ISO 8601, UTC.' },
+      Path: {
+        type: 'string',
+        nullable: true,
+        help: 'The file that holds the document; $null where none was asked for.',
+      },
+      Json: {
+        type: 'string',
+        help: 'The document itself, in ASCII; its JSON schema is manifests/facts.schema.json.',
+      },
+    },
+    columns: ['ComputerName', 'CollectedAt', 'Path'],
+  },
   'Odj.Finding': {
     synopsis: 'The result of one check.',
     properties: {

@@ -30,6 +30,7 @@ const order = [
   'events',
   'plan',
   'apply',
+  'facts',
   'bundle',
   'verify',
   'report',
@@ -77,7 +78,7 @@ function moreWords(example: string): readonly string[] {
   if (example.startsWith('odj undo')) {
     return [...overLdaps.map(administrator), '--yes'];
   }
-  return /^odj (plan|apply|verify|bundle)/.test(example) ? overLdaps.map(administrator) : [];
+  return /^odj (plan|apply|verify|facts|bundle)/.test(example) ? overLdaps.map(administrator) : [];
 }
 
 function administrator(word: string): string {

@@ -21,6 +21,7 @@ const order = [
   'Get-OdjConnector',
   'Test-OdjConnector',
   'Test-OdjMsa',
+  'Get-OdjFact',
   'Get-OdjEvent',
   'Resolve-OdjError',
   'Remove-OdjMsa',

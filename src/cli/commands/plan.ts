@@ -1,11 +1,12 @@
 import { defineCommand, json } from '../define.ts';
-import { siteOptions, withSite } from '../site-options.ts';
+import { serverFactsOption, siteOptions, withSite } from '../site-options.ts';
 
 export const planCommand = defineCommand({
   name: 'plan',
   summary: 'Show what is missing between the site file and the world, and change nothing',
   options: {
     ...siteOptions,
+    ...serverFactsOption,
     'detailed-exit-code': { type: 'flag', describe: 'Exit with 1 when there is something to do' },
     ...json,
   },

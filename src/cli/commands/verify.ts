@@ -2,13 +2,21 @@ import type { Facts } from '../../facts/facts.ts';
 import type { Site } from '../../site/site.ts';
 import { defineCommand, type Terminal } from '../define.ts';
 import { reportOptions, save, writeReport } from '../report-options.ts';
-import { siteOptions, tenantReader, withSite, type SiteOptionValues } from '../site-options.ts';
+import {
+  serverFacts,
+  serverFactsOption,
+  siteOptions,
+  tenantReader,
+  withSite,
+  type SiteOptionValues,
+} from '../site-options.ts';
 
 export const verifyCommand = defineCommand({
   name: 'verify',
   summary: 'Prove that everything is as the site wants it, or say what is not and what to do',
   options: {
     ...siteOptions,
+    ...serverFactsOption,
     facts: { type: 'text', describe: 'Examine a facts document (- for stdin) instead of looking oneself' },
     bundle: { type: 'text', describe: 'Examine a support bundle, by the site that is in it' },
     'save-facts': { type: 'text', describe: 'Also write the facts to this file' },
@@ -20,6 +28,10 @@ export const verifyCommand = defineCommand({
     {
       command: 'odj verify --site odj.site.yaml --save-facts facts/contoso.json --junit verify.xml',
       does: 'For a pipeline; the facts are kept for odj report',
+    },
+    {
+      command: 'odj verify --site odj.site.yaml --server-facts SRV2.facts.json',
+      does: 'Also by what Get-OdjFact wrote on a server',
     },
     { command: 'odj verify --bundle bundle.zip', does: 'At the help desk: the same findings, offline' },
   ],
@@ -36,17 +48,30 @@ export const verifyCommand = defineCommand({
   },
 });
 
-async function look(
-  options: SiteOptionValues & { readonly facts: string | undefined; readonly bundle: string | undefined },
-  terminal: Terminal,
-): Promise<{ site: Site; facts: Facts }> {
+interface LookOptions extends SiteOptionValues {
+  readonly facts: string | undefined;
+  readonly bundle: string | undefined;
+  readonly serverFacts: readonly string[];
+}
+
+async function look(options: LookOptions, terminal: Terminal): Promise<{ site: Site; facts: Facts }> {
+  if (options.facts === undefined && options.bundle === undefined) {
+    return withSite(options, terminal, async ({ site, collect }) => ({ site, facts: await collect() }));
+  }
+  const { site, facts } = await readDocument(options, terminal);
+  const told = await serverFacts(options.serverFacts, terminal, site);
+  const { newestServers } = await import('../../facts/merge.ts');
+  return told.length === 0
+    ? { site, facts }
+    : { site, facts: { ...facts, servers: newestServers([facts, { ...facts, servers: told }]) } };
+}
+
+async function readDocument(options: LookOptions, terminal: Terminal): Promise<{ site: Site; facts: Facts }> {
   if (options.bundle !== undefined) {
     const { loadBundle } = await import('../bundle-file.ts');
     return loadBundle(options.bundle);
   }
-  return options.facts === undefined
-    ? withSite(options, terminal, async (open) => ({ site: open.site, facts: await open.collect() }))
-    : readFacts(options.facts, options, terminal);
+  return readFacts(options.facts ?? '-', options, terminal);
 }
 
 /** A document that says nothing of the tenant is completed where the command line names one. */
