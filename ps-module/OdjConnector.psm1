@@ -128,6 +128,7 @@ foreach ($file in @(
         'Private/Support/GetOdjTenantArgument.ps1'
         'Private/Support/GetOdjText.ps1'
         'Private/Support/GetOdjTlsFact.ps1'
+        'Private/Support/GetOdjTrusteeFact.ps1'
         'Private/Support/GetOdjUninstallFact.ps1'
         'Private/Support/GetOdjUnitFact.ps1'
         'Private/Support/GetOdjWebResponse.ps1'

@@ -35,7 +35,7 @@ function Get-OdjFact {
             Odj.FactDocument: What is true of one connector server, as a facts document.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, FileUnwritable, IEEscRecordUnusable, StateDirectoryUnusable.
+            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, DaclMissing, SecurityDescriptorInvalid, FileUnwritable, IEEscRecordUnusable, StateDirectoryUnusable.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector

@@ -43,7 +43,7 @@ function Test-OdjConnector {
             System.Boolean: with -Quiet.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, TenantNotGiven, CredentialNotGiven, TenantNotFound, ApplicationNotFound, ClientSecretRefused, ClientSecretExpired, ClientCertificateUnusable, ClientCertificateRefused, FederatedTokenRefused, SignInRefused, TenantHostUnreachable, TenantHostNotTrusted, TenantHostTimedOut, GraphUnauthorized, GraphForbidden, GraphThrottled, GraphRefused, GraphReplyInvalid, IEEscRecordUnusable, StateDirectoryUnusable.
+            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, DaclMissing, SecurityDescriptorInvalid, TenantNotGiven, CredentialNotGiven, TenantNotFound, ApplicationNotFound, ClientSecretRefused, ClientSecretExpired, ClientCertificateUnusable, ClientCertificateRefused, FederatedTokenRefused, SignInRefused, TenantHostUnreachable, TenantHostNotTrusted, TenantHostTimedOut, GraphUnauthorized, GraphForbidden, GraphThrottled, GraphRefused, GraphReplyInvalid, IEEscRecordUnusable, StateDirectoryUnusable.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector

@@ -146,6 +146,16 @@ Describe 'Intune Connector for Active Directory' {
         It 'permission.untyped-create-child' -Tag 'permission', 'High' {
             Assert-OdjRule -Id 'permission.untyped-create-child' -Finding $findings
         }
+
+        # No computer account has the legacy connector's rights on the OU
+        It 'permission.legacy-entries' -Tag 'permission', 'Low' {
+            Assert-OdjRule -Id 'permission.legacy-entries' -Finding $findings
+        }
+
+        # Nobody who is gone has a right of a connector on the OU
+        It 'permission.orphaned-entries' -Tag 'permission', 'Low' {
+            Assert-OdjRule -Id 'permission.orphaned-entries' -Finding $findings
+        }
     }
 
     Context 'config' {

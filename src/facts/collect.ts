@@ -1,10 +1,12 @@
 import type { AccountReading, Directory, Msa } from '../directory/directory.ts';
+import { legacyEntries } from '../directory/security-descriptor/legacy-entries.ts';
 import { isOdjError, OdjError } from '../errors.ts';
 import { hasOwnAccount, type Site } from '../site/site.ts';
 import { readServer } from './config-file-facts.ts';
 import type { Unread } from './fact.ts';
 import type { DirectoryFacts, Facts, TenantFacts } from './facts.ts';
 import { accountOf, ownAccountName, serverOf, wantedOrganizationalUnits } from './of-connector.ts';
+import { descriptorOf } from './organizational-units.ts';
 import type { ServerFacts } from './server-facts.ts';
 
 /** The well-known SID of no security principal, MS-DTYP 2.4.2.4: the OUs are read, whoever may do what on them. */
@@ -92,7 +94,8 @@ function readDirectory(site: Site, directory: Directory): Promise<DirectoryFacts
         error,
       }),
     );
-    const read = { server: directory.server, domain, accounts, organizationalUnits, problems };
+    const trustees = await readTrustees(directory, organizationalUnits);
+    const read = { server: directory.server, domain, accounts, organizationalUnits, trustees, problems };
     return { ...read, readings: await readOwnAccounts(site, directory, read) };
   });
 }
@@ -129,6 +132,34 @@ async function readAccounts(
     })),
   );
   return { accounts: found, problems };
+}
+
+/** Whose entries like those of connectors stand there; null where that cannot be found out. */
+async function readTrustees(
+  directory: Directory,
+  units: DirectoryFacts['organizationalUnits'],
+): Promise<DirectoryFacts['trustees']> {
+  const entries = units.flatMap((unit) => {
+    const descriptor = descriptorOf(unit);
+    return descriptor === null ? [] : legacyEntries(descriptor);
+  });
+  const sids = [...new Set(entries.map(({ sid }) => sid))];
+  if (sids.length === 0) {
+    return [];
+  }
+  try {
+    const owners = await directory.resolveSids(sids);
+    return [...owners].map(([sid, owner]) => ({
+      sid,
+      samAccountName: owner?.samAccountName ?? null,
+      objectClass: owner?.objectClass ?? null,
+    }));
+  } catch (thrown) {
+    if (isOdjError(thrown)) {
+      return null;
+    }
+    throw thrown;
+  }
 }
 
 /** null where they cannot be read: rights through groups are then not seen. */

@@ -40,6 +40,12 @@ const organizationalUnit = z.object({
   securityDescriptor: z.string().nullable().describe('With the DACL only, base64; null with an error'),
 });
 
+const trustee = z.object({
+  sid: z.string(),
+  samAccountName: z.string().nullable().describe('null: no object of this domain has the SID (any more)'),
+  objectClass: z.string().nullable(),
+});
+
 const directoryFacts = z.object({
   ...origin,
   server: z.string().describe('The domain controller that was asked'),
@@ -50,6 +56,11 @@ const directoryFacts = z.object({
     .default([])
     .describe('The own accounts, each as seen from its server'),
   organizationalUnits: z.array(organizationalUnit).describe('Every OU of the site, and what it lets whom do'),
+  trustees: z
+    .array(trustee)
+    .nullable()
+    .default(null)
+    .describe('Who of this domain has entries like those of connectors on these OUs; null: not read'),
   problems: z
     .array(problem.extend({ target: z.string() }))
     .default([])
@@ -57,6 +68,7 @@ const directoryFacts = z.object({
 });
 export type DirectoryFacts = z.infer<typeof directoryFacts>;
 export type AccountFacts = z.infer<typeof account>;
+export type TrusteeFacts = z.infer<typeof trustee>;
 export type OrganizationalUnitFacts = z.infer<typeof organizationalUnit>;
 
 const tenantFacts = z.object({

@@ -24,7 +24,9 @@ import { rule as directoryOrganizationalUnit } from './rules/directory/organizat
 import { rule as directoryReadable } from './rules/directory/readable.ts';
 import { rule as permissionGranted } from './rules/permission/granted.ts';
 import { rule as permissionLeastPrivilege } from './rules/permission/least-privilege.ts';
+import { rule as permissionLegacyEntries } from './rules/permission/legacy-entries.ts';
 import { rule as permissionNotDenied } from './rules/permission/not-denied.ts';
+import { rule as permissionOrphanedEntries } from './rules/permission/orphaned-entries.ts';
 import { rule as permissionUntypedCreateChild } from './rules/permission/untyped-create-child.ts';
 import { rule as profileAssigned } from './rules/profile/assigned.ts';
 import { rule as profileComputerName } from './rules/profile/computer-name.ts';
@@ -91,7 +93,9 @@ export const rules: readonly Rule[] = [
   directoryReadable,
   permissionGranted,
   permissionLeastPrivilege,
+  permissionLegacyEntries,
   permissionNotDenied,
+  permissionOrphanedEntries,
   permissionUntypedCreateChild,
   profileAssigned,
   profileComputerName,

@@ -88,6 +88,7 @@ export function directory(differences: Partial<DirectoryFacts> = {}): DirectoryF
     accounts: [account()],
     readings: [],
     organizationalUnits: [unit()],
+    trustees: [],
     problems: [],
     ...differences,
   };

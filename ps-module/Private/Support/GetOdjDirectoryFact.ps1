@@ -22,11 +22,13 @@ function GetOdjDirectoryFact {
         $pinned['Server'] = $domain.Server
     }
     $found = GetOdjAccountFact -ComputerName $ComputerName -Account $Account -Connection $pinned
+    $units = @(GetOdjUnitFact -OrganizationalUnit $OrganizationalUnit -Connection $pinned)
     [ordered]@{
         server              = $domain.Server
         domain              = ConvertFromOdjObject -InputObject $domain
         accounts            = @(foreach ($msa in $found.Accounts) { ConvertFromOdjObject -InputObject $msa })
-        organizationalUnits = @(GetOdjUnitFact -OrganizationalUnit $OrganizationalUnit -Connection $pinned)
+        organizationalUnits = $units
+        trustees            = GetOdjTrusteeFact -Unit $units -Connection $pinned
         problems            = @($found.Problems)
     }
 }

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { odjProgramErrors, openErrors } from '../error-groups.ts';
+import { connectionErrors, daclErrors, odjProgramErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters } from '../parameters.ts';
 
 export const getOdjFact = defineCmdlet({
@@ -27,7 +27,8 @@ export const getOdjFact = defineCmdlet({
   output: 'Odj.FactDocument',
   errors: [
     ...odjProgramErrors,
-    ...openErrors,
+    ...connectionErrors,
+    ...daclErrors,
     'FileUnwritable',
     'IEEscRecordUnusable',
     'StateDirectoryUnusable',

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { odjProgramErrors, openErrors, tenantErrors } from '../error-groups.ts';
+import { connectionErrors, daclErrors, odjProgramErrors, tenantErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters, tenantParameters } from '../parameters.ts';
 
 export const testOdjConnector = defineCmdlet({
@@ -26,7 +26,8 @@ export const testOdjConnector = defineCmdlet({
   booleanWith: 'Quiet',
   errors: [
     ...odjProgramErrors,
-    ...openErrors,
+    ...connectionErrors,
+    ...daclErrors,
     ...tenantErrors,
     'IEEscRecordUnusable',
     'StateDirectoryUnusable',

@@ -20,11 +20,21 @@ const failing = (id: string): OrganizationalUnitFacts =>
   unit({}, { securityDescriptor: null, error: { id, message: 'It is not there.', remedy: 'Correct it.' } });
 const other = 'CN=SRV2,OU=Servers,DC=contoso,DC=test';
 const twoLinks = ['CN=SRV1,OU=Servers,DC=contoso,DC=test', other];
+const holder = 'S-1-5-21-1-2-3-1400';
 const group = 'S-1-5-21-1-2-3-1300';
 const sharedSite = siteWith(
   'connectors: [{ server: SRV1, account: msaODJabcde }, { server: SRV2, account: msaODJabcde }]',
 );
 const groupManaged = account({ kind: 'msDS-GroupManagedServiceAccount' });
+
+const gone = { samAccountName: null, objectClass: null };
+/** Somebody else has an entry like that of a connector. */
+const withHolder = (who: Partial<NonNullable<DirectoryFacts['trustees']>[number]> | null): Case['facts'] =>
+  inDirectory({
+    organizationalUnits: [unit({ trustee: holder })],
+    accounts: [account()],
+    trustees: who && [{ sid: holder, samAccountName: 'OLD1$', objectClass: 'computer', ...who }],
+  });
 
 export const directoryCases: readonly Case[] = [
   { rule: 'directory.readable', status: 'Pass', facts: goodFacts() },
@@ -169,4 +179,11 @@ export const directoryCases: readonly Case[] = [
     about: 'administrators, and one class only',
   },
   { rule: 'permission.untyped-create-child', status: 'Warning', facts: withUnit({ sddl: 'D:(A;;CC;;;AU)' }) },
+  { rule: 'permission.legacy-entries', status: 'Pass', facts: goodFacts() },
+  { rule: 'permission.legacy-entries', status: 'Warning', facts: withHolder({ samAccountName: 'OLD1$' }) },
+  { rule: 'permission.legacy-entries', status: 'Pass', facts: withHolder(gone), about: 'an account is gone' },
+  { rule: 'permission.legacy-entries', status: 'Unknown', facts: withHolder(null), about: 'not looked up' },
+  { rule: 'permission.orphaned-entries', status: 'Pass', facts: goodFacts() },
+  { rule: 'permission.orphaned-entries', status: 'Warning', facts: withHolder(gone) },
+  { rule: 'permission.orphaned-entries', status: 'Unknown', facts: withHolder(null), about: 'not looked up' },
 ];
