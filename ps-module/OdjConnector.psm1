@@ -21,6 +21,7 @@ foreach ($file in @(
         'Private/GetOdjOu.ps1'
         'Private/GetOdjOuPermission.ps1'
         'Private/NewOdjMsa.ps1'
+        'Private/NewOdjSupportBundle.ps1'
         'Private/RemoveOdjMsa.ps1'
         'Private/RemoveOdjOuPermission.ps1'
         'Private/ResolveOdjError.ps1'
@@ -226,6 +227,7 @@ foreach ($file in @(
         'Public/Get-OdjOu.ps1'
         'Public/Get-OdjOuPermission.ps1'
         'Public/New-OdjMsa.ps1'
+        'Public/New-OdjSupportBundle.ps1'
         'Public/Remove-OdjMsa.ps1'
         'Public/Remove-OdjOuPermission.ps1'
         'Public/Resolve-OdjError.ps1'
@@ -238,4 +240,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle')

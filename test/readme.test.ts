@@ -39,11 +39,9 @@ describe('README', () => {
   );
 
   it.each(shellLines.map((line) => [line]))('%s', async (line) => {
-    const isWholeJob = /^odj (plan|apply|verify)/.test(line);
+    const isWholeJob = /^odj (plan|apply|verify --site|bundle)/.test(line);
     const { exitCode, out, err } = await world.odj(line, isWholeJob ? asOnWindows : []);
-    // Verify cannot speak for a tenant that this site does not name.
-    const expected = line.startsWith('odj verify') ? 2 : 0;
-    expect({ exitCode, out, err }).toMatchObject({ exitCode: expected });
+    expect({ exitCode, out, err }).toMatchObject({ exitCode: expectedOf(line) });
   });
 
   it('names only scripts, files and folders that are there', () => {
@@ -54,3 +52,12 @@ describe('README', () => {
     expect(local.filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 });
+
+function expectedOf(line: string): number {
+  // By then another account was made for the server, without the right; the logs have failures.
+  if (/^odj (events|permission audit|verify --bundle)/.test(line)) {
+    return 1;
+  }
+  // Verify cannot speak for a tenant that this site does not name.
+  return line.startsWith('odj verify') ? 2 : 0;
+}

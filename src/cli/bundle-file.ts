@@ -5,6 +5,7 @@ import { readBundle, type BundledLog } from '../bundle/bundle.ts';
 import { OdjError, reasonOf } from '../errors.ts';
 import type { Facts } from '../facts/facts.ts';
 import { parseFacts } from '../facts/load.ts';
+import { siteOf } from '../facts/site-of.ts';
 import { siteSchema, type Site } from '../site/site.ts';
 
 /** Of a longer log only its end goes into a bundle. */
@@ -23,6 +24,31 @@ export async function loadBundle(file: string): Promise<{ site: Site; facts: Fac
     throw new OdjError('BundleInvalid', { file, reason }, { target: file });
   }
   return { site: site.data, facts: parseFacts(bundle.facts, `${file}/facts.json`) };
+}
+
+const sent = z.strictObject({
+  facts: z.unknown(),
+  logs: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+});
+
+/**
+ * What New-OdjSupportBundle sends.
+ *
+ * @throws OdjError UsageInvalid, FactsInvalid
+ */
+export function readSent(text: string): {
+  site: Site;
+  facts: Facts;
+  logs: readonly BundledLog[];
+} {
+  let request: z.infer<typeof sent>;
+  try {
+    request = sent.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new OdjError('UsageInvalid', { reason: `stdin: ${reasonOf(cause)}` }, { cause });
+  }
+  const facts = parseFacts(JSON.stringify(request.facts), 'stdin');
+  return { site: siteOf(facts), facts, logs: request.logs.map((log) => ({ ...log, isCut: false })) };
 }
 
 /** @throws OdjError FileUnreadable */

@@ -12,6 +12,7 @@ import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
 import { getOdjOu } from './cmdlets/get-odj-ou.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
+import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
 import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
 import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
@@ -41,6 +42,7 @@ export const cmdlets = [
   testOdjMsa,
   getOdjEvent,
   resolveOdjError,
+  newOdjSupportBundle,
 ] as const;
 
 type Spec = (typeof cmdlets)[number];

@@ -353,6 +353,16 @@ export const outputs = {
     },
     columns: ['Status', 'Severity', 'Id', 'Title', 'Evidence'],
   },
+  'Odj.SupportBundle': {
+    synopsis: 'A file with what somebody who helps needs to know, without secrets.',
+    properties: {
+      Path: { type: 'string', help: 'The zip file.' },
+      Files: { type: 'string[]', help: 'What is in it.' },
+      Redacted: { type: 'int', help: 'How many secrets were taken out.' },
+      Anonymized: { type: 'bool', help: 'Names were replaced.' },
+    },
+    columns: ['Path', 'Redacted', 'Anonymized', 'Files'],
+  },
 } as const satisfies Readonly<Record<string, Output>>;
 
 export type OutputName = keyof typeof outputs;

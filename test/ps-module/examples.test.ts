@@ -24,6 +24,7 @@ const order = [
   'Get-OdjFact',
   'Get-OdjEvent',
   'Resolve-OdjError',
+  'New-OdjSupportBundle',
   'Remove-OdjMsa',
 ];
 const all = Object.values(cmdlets);

@@ -1,7 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Site } from '../../site/site.ts';
-import { defineCommand, json } from '../define.ts';
-import { siteOptions, withSite } from '../site-options.ts';
+import type { BundledLog } from '../../bundle/bundle.ts';
+import { defineCommand, json, type Terminal } from '../define.ts';
+import { siteOptions, withSite, type SiteOptionValues } from '../site-options.ts';
 
 export const bundleCommand = defineCommand({
   name: 'bundle',
@@ -16,6 +17,12 @@ export const bundleCommand = defineCommand({
       describe: 'Other names for servers, domains, accounts, OUs and people, the same one each time',
     },
     ...json,
+    stdin: {
+      type: 'flag',
+      hidden: true,
+      describe:
+        'Read {"facts": {...}, "logs": [{"name", "text"}]} from stdin, as New-OdjSupportBundle sends it',
+    },
   },
   examples: [
     {
@@ -31,14 +38,8 @@ export const bundleCommand = defineCommand({
     const { makeBundle } = await import('../../bundle/bundle.ts');
     const { loadLog } = await import('../bundle-file.ts');
     const { examine } = await import('../../findings/examine.ts');
-    const { site, facts } =
-      options.facts === undefined
-        ? await withSite(options, terminal, async (open) => ({
-            site: open.site,
-            facts: await open.collect(),
-          }))
-        : await readDocument(options.facts, terminal.readStdin);
-    const logs = await Promise.all(options.log.map(loadLog));
+    const { site, facts, logs: sent } = await contentsOf(options, terminal);
+    const logs = [...sent, ...(await Promise.all(options.log.map(loadLog)))];
     const { bytes, manifest } = makeBundle(
       { facts, site, findings: examine(site, facts), logs },
       { anonymize: options.anonymize, created: new Date().toISOString() },
@@ -60,14 +61,31 @@ export const bundleCommand = defineCommand({
   },
 });
 
-async function readDocument(
-  file: string,
-  readStdin: () => Promise<string>,
-): Promise<{ site: Site; facts: Facts }> {
+interface Contents {
+  readonly site: Site;
+  readonly facts: Facts;
+  readonly logs: readonly BundledLog[];
+}
+
+async function contentsOf(
+  options: SiteOptionValues & { readonly facts: string | undefined; readonly stdin: boolean },
+  terminal: Terminal,
+): Promise<Contents> {
+  if (options.stdin) {
+    const { readSent } = await import('../bundle-file.ts');
+    return readSent(await terminal.readStdin());
+  }
+  if (options.facts === undefined) {
+    return withSite(options, terminal, async (open) => ({
+      site: open.site,
+      facts: await open.collect(),
+      logs: [],
+    }));
+  }
   const { loadFacts } = await import('../../facts/load.ts');
   const { siteOf } = await import('../../facts/site-of.ts');
-  const facts = await loadFacts(file, readStdin);
-  return { site: siteOf(facts), facts };
+  const facts = await loadFacts(options.facts, terminal.readStdin);
+  return { site: siteOf(facts), facts, logs: [] };
 }
 
 /** @throws OdjError FileUnwritable, also where the file is there already */

@@ -96,21 +96,21 @@ function actionsOf(actions: readonly Action[]): Markup {
 
 function actionOf({ title, why, link, findings }: Action): Markup {
   const status = findings[0]?.status ?? 'Unknown';
-  const remedies = [...Map.groupBy(findings, (finding) => whatToDo(finding) ?? '')].map(([todo, about]) => {
+  const remedies = [...Map.groupBy(findings, (finding) => whatToDo(finding) ?? '')].map(([, about]) => {
     const seen = about
       .slice(0, mostOpen)
       .map(({ subject, evidence }) => html`<p class="seen">${subject}: ${evidence}</p>`);
     const left = about.length - seen.length;
     const { remedy = null, command = null } = about[0] ?? {};
     return html`${seen}${left > 0 ? html`<p>and ${left} more</p>` : null}
+    ${remedy === null ? null : html`<p>${remedy}</p>`}
     ${
-      todo === ''
+      command === null
         ? null
-        : html`${command === null ? null : html`<p>${remedy ?? ''}</p>`}
-            <div class="remedy">
-              <pre tabindex="0">${command ?? remedy ?? ''}</pre>
-              <button type="button" class="copy" hidden>Copy</button>
-            </div>`
+        : html`<div class="remedy">
+            <pre tabindex="0">${command}</pre>
+            <button type="button" class="copy" hidden>Copy</button>
+          </div>`
     }`;
   });
   const rest = remedies.slice(mostOpen);
