@@ -14,13 +14,17 @@ import type { OrganizationalUnitFacts } from './facts.ts';
 const accessAllowedObject = 5;
 
 const descriptors = new WeakMap<OrganizationalUnitFacts, SecurityDescriptor | null>();
+/** What was decoded last, by OU: documents of many servers tell the same of it. The oldest gives way to the newest. */
+const latest = new Map<string, { readonly base64: string; readonly descriptor: SecurityDescriptor | null }>();
+const mostKept = 1000;
 const holders = new WeakMap<OrganizationalUnitFacts, ReadonlySet<string>>();
 
 /** null where the OU was not read, or what was read is no descriptor. */
 export function descriptorOf(unit: OrganizationalUnitFacts): SecurityDescriptor | null {
   let descriptor = descriptors.get(unit);
   if (descriptor === undefined) {
-    descriptor = unit.securityDescriptor === null ? null : decode(unit.securityDescriptor);
+    descriptor =
+      unit.securityDescriptor === null ? null : decodedOf(unit.organizationalUnit, unit.securityDescriptor);
     descriptors.set(unit, descriptor);
   }
   return descriptor;
@@ -35,6 +39,20 @@ export function isGranted(unit: OrganizationalUnitFacts, sid: string): boolean {
     holders.set(unit, granted);
   }
   return granted.has(sid);
+}
+
+function decodedOf(organizationalUnit: string, base64: string): SecurityDescriptor | null {
+  const known = latest.get(organizationalUnit);
+  if (known?.base64 === base64) {
+    return known.descriptor;
+  }
+  const [oldest] = latest.keys();
+  if (known === undefined && oldest !== undefined && latest.size >= mostKept) {
+    latest.delete(oldest);
+  }
+  const descriptor = decode(base64);
+  latest.set(organizationalUnit, { base64, descriptor });
+  return descriptor;
 }
 
 function decode(base64: string): SecurityDescriptor | null {

@@ -27,7 +27,7 @@ export function accessOf(unit: OrganizationalUnitFacts, account: AccountFacts): 
   let answer = known.get(account.sid);
   if (answer === undefined) {
     const groupSids = account.groupSids ?? [];
-    const token = [account.sid, ...groupSids, ...Object.values(impliedSids)];
+    const token = [account.sid, ...groupSids, ...impliedSids];
     const securityDescriptor = onlyFor(descriptor, token);
     answer = mayCreateComputers({ securityDescriptor, accountSid: account.sid, groupSids });
     known.set(account.sid, answer);
@@ -46,10 +46,11 @@ function onlyFor(descriptor: SecurityDescriptor, sids: readonly string[]): Secur
     return descriptor;
   }
   const index = indexOf(descriptor);
-  const entries = [...new Set(sids)]
-    .flatMap((sid) => index.get(sid) ?? [])
-    .sort((left, right) => left.position - right.position)
-    .map(({ ace }) => ace);
+  const places: Place[] = [];
+  for (const sid of new Set(sids)) {
+    places.push(...(index.get(sid) ?? []));
+  }
+  const entries = places.sort((left, right) => left.position - right.position).map(({ ace }) => ace);
   return { ...descriptor, dacl: { ...descriptor.dacl, entries } };
 }
 

@@ -106,9 +106,13 @@ export function eachPermission(
       const units = (situation.directory?.organizationalUnits ?? []).filter(({ error }) => error === null);
       const seen = units.flatMap((unit) => {
         const { organizationalUnit } = unit;
+        const found = look(unit, account, situation);
+        if (found === undefined) {
+          return [];
+        }
         const values = { ...valuesOf(account, situation), organizationalUnit };
         const subject = `${account.samAccountName} on ${organizationalUnit}`;
-        return about(subject, values, look(unit, account, situation));
+        return about(subject, values, found);
       });
       if (seen.length > 0 || good === null || units.length === 0) {
         return seen;

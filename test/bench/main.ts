@@ -37,6 +37,7 @@ for (const { name, limit, words } of commands) {
 spawnSync(process.execPath, [join(root, 'test/bench/log-figures.ts'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
+spawnSync(process.execPath, [join(root, 'test/bench/findings-figures.ts')], { stdio: 'inherit' });
 const { status } = spawnSync(process.execPath, [join(root, 'test/bench/directory.ts')], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
