@@ -142,7 +142,6 @@ foreach ($file in @(
         'Private/Support/InvokeOdjPester.ps1'
         'Private/Support/InvokeOdjRequest.ps1'
         'Private/Support/KeepOdjMsa.ps1'
-        'Private/Support/KeepOdjWritten.ps1'
         'Private/Support/NewOdjAce.ps1'
         'Private/Support/NewOdjAdFailure.ps1'
         'Private/Support/NewOdjErrorRecord.ps1'

@@ -1,22 +1,18 @@
 function SetOdjOuPermission {
-    # $Cmdlet.ShouldProcess is asked per OU, in ChangeOdjAce.
+    # $Cmdlet.ShouldProcess is asked per OU, in ChangeOdjAce. Not an advanced function, since a pipeline comes here
+    # for every OU.
     [OutputType('Odj.OuPermissionChange')]
     param (
-        [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
-        [AllowNull()]
         [string[]] $OrganizationalUnit,
 
         [switch] $ComputersContainer,
 
-        [Parameter(Mandatory)]
         [string] $Account,
 
-        [AllowEmptyString()]
         [string] $BackupPath,
 
         [switch] $Legacy

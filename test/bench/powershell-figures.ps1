@@ -1,4 +1,4 @@
-# Answers each line of standard input, JSON { work, account, ace, units }, with 'done' when that is done: the work of a
+# Answers each line of standard input, JSON { work, account, ace, backup, units }, with 'done' when that is done: the work of a
 # cmdlet, or the same reads and writes in a bare loop of the same engine.
 param (
     [string] $Module,
@@ -11,7 +11,7 @@ $connection = [System.DirectoryServices.Protocols.LdapConnection]::new(
     [System.DirectoryServices.Protocols.LdapDirectoryIdentifier]::new($Server, 389))
 $connection.AuthType = 'Negotiate'
 $connection.SessionOptions.ProtocolVersion = 3
-$attributes = [string[]]@('nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective')
+$attributes = [string[]]@('nTSecurityDescriptor', 'objectGUID', 'objectClass', 'sDRightsEffective', 'replPropertyMetaData')
 
 function ReadAllBare {
     param ($Units)
@@ -23,7 +23,11 @@ function ReadAllBare {
 }
 
 function GrantAllBare {
-    param ($Units, [byte[]] $Ace)
+    param ($Units, [byte[]] $Ace, $Backup)
+    $stream = $null
+    if ($Backup) {
+        $stream = [System.IO.FileStream]::new($Backup, 'Create', 'Write')
+    }
     foreach ($unit in $Units) {
         $read = [System.DirectoryServices.Protocols.SearchRequest]::new($unit, '(objectClass=*)', 'Base', $attributes)
         $null = $read.Controls.Add([System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new('Dacl'))
@@ -39,10 +43,19 @@ function GrantAllBare {
         $count = [System.BitConverter]::ToUInt16($before, $first - 4) + 1
         [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$count), 0, $after, $first - 4, 2)
 
+        if ($null -ne $stream) {
+            $line = [System.Text.Encoding]::ASCII.GetBytes(
+                [System.Convert]::ToBase64String($before) + ' ' + [System.Convert]::ToBase64String($after) + [char]10)
+            $stream.Write($line, 0, $line.Length)
+            $stream.Flush($true)
+        }
         $write = [System.DirectoryServices.Protocols.ModifyRequest]::new($unit, 'Replace', 'nTSecurityDescriptor', [object[]]@(, $after))
         $null = $write.Controls.Add([System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new('Dacl'))
         $null = $connection.SendRequest($write)
         $null = $connection.SendRequest($read).Entries[0].Attributes['nTSecurityDescriptor'].GetValues([byte[]])[0]
+    }
+    if ($null -ne $stream) {
+        $stream.Dispose()
     }
 }
 
@@ -58,7 +71,7 @@ while ($line = [System.Console]::In.ReadLine()) {
     $asked = ConvertFrom-Json $line
     switch ($asked.work) {
         'read bare' { ReadAllBare -Units $asked.units }
-        'grant bare' { GrantAllBare -Units $asked.units -Ace ([System.Convert]::FromBase64String($asked.ace)) }
+        'grant bare' { GrantAllBare -Units $asked.units -Ace ([System.Convert]::FromBase64String($asked.ace)) -Backup $asked.backup }
         'grant' { GrantAll -Units $asked.units -Account $asked.account -Expected 'Granted' }
         'grant again' { GrantAll -Units $asked.units -Account $asked.account -Expected 'Unchanged' }
     }

@@ -17,6 +17,8 @@ interface Work {
   readonly work: 'read bare' | 'grant bare' | 'grant' | 'grant again';
   readonly account?: string;
   readonly ace?: string;
+  /** A file that gets a line on disk before each write. */
+  readonly backup?: string | null;
   readonly units: readonly string[];
 }
 
@@ -34,26 +36,30 @@ export async function benchPowerShell(folder: string): Promise<void> {
   }
   const engine = openEngine(folder);
   try {
-    await benchGrants(engine.run, units);
+    await benchGrants(engine.run, units, join(folder, 'bare.jsonl'));
   } finally {
     engine.close();
   }
 }
 
-async function benchGrants(run: (work: Work) => Promise<void>, units: readonly string[]): Promise<void> {
+async function benchGrants(
+  run: (work: Work) => Promise<void>,
+  units: readonly string[],
+  file: string,
+): Promise<void> {
   print(`${count} OUs in one pipeline of Set-OdjOuPermission, ${rounds} rounds in turn, medians`);
   let { name: account } = await scratchManagedServiceAccount();
   const grant = async (): Promise<() => Promise<void>> => {
     ({ name: account } = await scratchManagedServiceAccount());
     return () => run({ work: 'grant', account, units });
   };
-  await compare('grant', 1.5, rounds, {
-    floor: async () => {
-      const ace = createComputerAce((await scratchManagedServiceAccount()).sid).toString('base64');
-      return () => run({ work: 'grant bare', ace, units });
-    },
-    ours: grant,
-  });
+  const bare = (backup: string | null) => async (): Promise<() => Promise<void>> => {
+    const ace = createComputerAce((await scratchManagedServiceAccount()).sid).toString('base64');
+    return () => run({ work: 'grant bare', ace, backup, units });
+  };
+  await compare('grant', 1.5, rounds, { floor: bare(file), ours: grant });
+  // How much of it is the backup, on disk before each write.
+  await compare('grant, bare unsaved', 1.5, rounds, { floor: bare(null), ours: grant });
   await compare('grant, nothing to do', 1.5, rounds, {
     floor: () => Promise.resolve(() => run({ work: 'read bare', units })),
     ours: () => Promise.resolve(() => run({ work: 'grant again', account, units })),

@@ -3,11 +3,9 @@ function AddOdjAce {
     # where none is missing.
     [OutputType([byte[]])]
     param (
-        [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
         # What FindOdjAce gave for it.
-        [Parameter(Mandatory)]
         [psobject] $Place
     )
     $growth = 0

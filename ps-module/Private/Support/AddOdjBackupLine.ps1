@@ -2,11 +2,9 @@ function AddOdjBackupLine {
     # One line of JSON, on disk before this returns.
     param (
         # $Context.Backup
-        [Parameter(Mandatory)]
         [psobject] $Backup,
 
         # ASCII alone.
-        [Parameter(Mandatory)]
         [string] $Line
     )
     $bytes = [System.Text.Encoding]::ASCII.GetBytes($Line + [char]10)

@@ -1,53 +1,56 @@
 function ChangeOdjAce {
-    # One OU: decide, ask, back up, write, read back; gives the Odj.OuPermissionChange. To grant is to add those of -Ace
+    # One OU: decide, ask, back up, write, read back; gives the Odj.OuPermissionChange. To grant is to add those of -Wanted
     # that are missing, to revoke to take all of them away that are there.
     [OutputType('Odj.OuPermissionChange')]
     param (
-        [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
         # What ReadOdjDacl gave.
-        [Parameter(Mandatory)]
         [psobject] $Reading,
 
-        # SamAccountName and Sid of the trustee, as ResolveOdjAccount gives them.
-        [Parameter(Mandatory)]
-        [psobject] $Account,
+        # What NewOdjOuChange gave.
+        [hashtable] $Wanted,
 
-        [Parameter(Mandatory)]
-        [ValidateSet('grant', 'revoke')]
-        [string] $Change,
-
-        [Parameter(Mandatory)]
-        [byte[][]] $Ace,
-
-        # What -WhatIf and -Confirm say of it.
-        [Parameter(Mandatory)]
-        [string] $Operation,
-
-        [AllowEmptyString()]
         [string] $BackupPath
     )
+    $account = $Wanted.Account
+    $change = $Wanted.Change
     $result = [pscustomobject]@{
         PSTypeName         = 'Odj.OuPermissionChange'
         OrganizationalUnit = $Reading.DistinguishedName
         ObjectGuid         = $Reading.ObjectGuid
-        Account            = $Account.SamAccountName
-        AccountSid         = $Account.Sid
+        Account            = $account.SamAccountName
+        AccountSid         = $account.Sid
         Server             = $Context.Server
         Action             = 'Unchanged'
         BackupFile         = $null
         Conflict           = 'None'
     }
-    $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
-    $grants = $Change -eq 'grant'
+    $grants = $change -eq 'grant'
+    if ($grants -and $null -ne $Wanted.Latin1) {
+        # Is it there already? The text finds it without a look into every entry, the walk over their sizes makes sure
+        # that it is an entry of its own. Here, since a call takes as long as this does.
+        $bytes = $Reading.SecurityDescriptor
+        $found = $Wanted.Encoding.GetString($bytes).IndexOf($Wanted.Latin1, [System.StringComparison]::Ordinal)
+        if ($found -gt 0) {
+            $offset = [System.BitConverter]::ToInt32($bytes, 16) + 8
+            $left = [System.BitConverter]::ToUInt16($bytes, $offset - 4)
+            while ($left -gt 0 -and $offset -lt $found) {
+                $offset += $bytes[$offset + 2] + 256 * $bytes[$offset + 3]
+                $left--
+            }
+            if ($left -gt 0 -and $offset -eq $found) {
+                return $result
+            }
+        }
+    }
+    $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Wanted.Ace
     if (($grants -and $place.Missing.Count -eq 0) -or (-not $grants -and $place.Equal.Count -eq 0)) {
         return $result
     }
-    $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $Change
+    $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $change
     if ($grants -and -not $place.Canonical) {
         WriteOdjOrderWarning -Cmdlet $Cmdlet -OrganizationalUnit $Reading.DistinguishedName
     }
@@ -55,9 +58,9 @@ function ChangeOdjAce {
         AssertOdjDaclWritable -Context $Context -Reading $Reading
     }
     $asked = [System.Diagnostics.Stopwatch]::StartNew()
-    if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $Operation)) {
+    if (-not $Cmdlet.ShouldProcess($Reading.DistinguishedName, $Wanted.Operation)) {
         if ($WhatIfPreference) {
-            $result.Action = @{ grant = 'WouldGrant'; revoke = 'WouldRevoke' }[$Change]
+            $result.Action = @{ grant = 'WouldGrant'; revoke = 'WouldRevoke' }[$change]
             $result
         }
         return
@@ -65,8 +68,8 @@ function ChangeOdjAce {
     if ($asked.ElapsedMilliseconds -gt 100) {
         # Somebody was asked and took their time: what was read before may be old by now.
         $Reading = ReadOdjDacl -Context $Context -OrganizationalUnit ('<GUID={0}>' -f $Reading.ObjectGuid)
-        $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Ace
-        $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $Change
+        $place = FindOdjAce -SecurityDescriptor $Reading.SecurityDescriptor -Ace $Wanted.Ace
+        $after = EditOdjDacl -SecurityDescriptor $Reading.SecurityDescriptor -Place $place -Change $change
         if ($null -eq $after) {
             return $result
         }
@@ -74,10 +77,16 @@ function ChangeOdjAce {
     if ($null -eq $Context.Backup) {
         OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $BackupPath
     }
-    $write = @{ Reading = $Reading; SecurityDescriptor = $after; Account = $Account; Change = $Change }
-    $written = WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write
-    KeepOdjWritten -Context $Context -Written $written -Account $Account -Change $Change -Ace $Ace
-    $result.Action = @{ grant = 'Granted'; revoke = 'Revoked' }[$Change]
+    $written = WriteOdjDacl -Cmdlet $Cmdlet -Context $Context -Reading $Reading -SecurityDescriptor $after -Account $account -Change $change
+    # For RepeatOdjChange, which looks again before the run ends.
+    $kept = $Context.Written[$Reading.ObjectGuid]
+    if ($null -eq $kept) {
+        $kept = [pscustomobject]@{ Version = 0; Changes = [System.Collections.Generic.List[object]]::new() }
+        $Context.Written[$Reading.ObjectGuid] = $kept
+    }
+    $kept.Version = $written.Version
+    $kept.Changes.Add($Wanted)
+    $result.Action = @{ grant = 'Granted'; revoke = 'Revoked' }[$change]
     $result.BackupFile = $Context.Backup.Path
     $result.Conflict = $written.Conflict
     $result

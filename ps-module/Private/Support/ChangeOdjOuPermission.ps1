@@ -2,25 +2,19 @@ function ChangeOdjOuPermission {
     # Set- and Remove-OdjOuPermission: the one ACE added or taken away on each OU. One bad OU does not stop the others.
     [OutputType('Odj.OuPermissionChange')]
     param (
-        [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
-        [AllowNull()]
         [string[]] $OrganizationalUnit,
 
         [switch] $ComputersContainer,
 
-        [Parameter(Mandatory)]
         [string] $Account,
 
-        [AllowEmptyString()]
         [string] $BackupPath,
 
-        [Parameter(Mandatory)]
-        [ValidateSet('grant', 'revoke')]
+        # grant or revoke
         [string] $Change,
 
         # The delegation of a server that runs the legacy connector instead.
@@ -50,7 +44,7 @@ function ChangeOdjOuPermission {
             if ($Legacy -and $Change -eq 'revoke') {
                 AssertOdjLegacySuccessor -Cmdlet $Cmdlet -Context $Context -Reading $reading -Account $wanted.Account -Force:$Force
             }
-            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading -BackupPath $BackupPath @wanted
+            ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading -Wanted $wanted -BackupPath $BackupPath
         } catch {
             $action = "change the permissions of $unit"
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action

@@ -3,14 +3,11 @@ function EditOdjDacl {
     # where it is so already.
     [OutputType([byte[]])]
     param (
-        [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
         # What FindOdjAce gave for it.
-        [Parameter(Mandatory)]
         [psobject] $Place,
 
-        [Parameter(Mandatory)]
         [string] $Change
     )
     if ($Change -eq 'grant') {

@@ -5,11 +5,8 @@ function FindOdjAce {
     # -Ace; Missing: those of -Ace that are not there; Canonical: explicit denies, explicit allows, inherited ones, in
     # that order (entries that do neither may stand anywhere).
     param (
-        [Parameter(Mandatory)]
-        [AllowEmptyCollection()]
         [byte[]] $SecurityDescriptor,
 
-        [AllowEmptyCollection()]
         [byte[][]] $Ace = @()
     )
     $length = $SecurityDescriptor.Length
@@ -31,10 +28,13 @@ function FindOdjAce {
 
     $missing = [System.Collections.Generic.Dictionary[string, byte[]]]::new()
     $wanted = [System.Collections.Generic.HashSet[string]]::new()
+    # Its length and a byte of the last part of its SID tell nearly all others apart.
+    $likely = [System.Collections.Generic.HashSet[int]]::new()
     foreach ($one in $Ace) {
         $text = [System.Convert]::ToBase64String($one)
         $missing[$text] = $one
         $null = $wanted.Add($text)
+        $null = $likely.Add($one.Length * 256 + $one[$one.Length - 4])
     }
     $equal = [System.Collections.Generic.List[int]]::new()
     $canonical = $true
@@ -60,14 +60,18 @@ function FindOdjAce {
                 if ($reached -eq 2) {
                     $canonical = $false
                 }
-                $reached = [System.Math]::Max($reached, 1)
+                if ($reached -eq 0) {
+                    $reached = 1
+                }
             } elseif ($reached -gt 0 -and ($type -eq 1 -or $type -eq 6 -or $type -eq 10 -or $type -eq 12)) {
                 $canonical = $false
             }
-            $text = [System.Convert]::ToBase64String($SecurityDescriptor, $offset, $size)
-            if ($wanted.Contains($text)) {
-                $equal.Add($offset)
-                $null = $missing.Remove($text)
+            if ($likely.Contains($size * 256 + $SecurityDescriptor[$offset + $size - 4])) {
+                $text = [System.Convert]::ToBase64String($SecurityDescriptor, $offset, $size)
+                if ($wanted.Contains($text)) {
+                    $equal.Add($offset)
+                    $null = $missing.Remove($text)
+                }
             }
         }
         $offset += $size

@@ -1,5 +1,5 @@
 function NewOdjOuChange {
-    # What is to be done for an account on each OU: the parameters of ChangeOdjAce that are the same for all.
+    # What is to be done for an account on each OU: what ChangeOdjAce asks that is the same for all.
     [OutputType([hashtable])]
     param (
         [Parameter(Mandatory)]
@@ -32,10 +32,19 @@ function NewOdjOuChange {
             WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
         }
     }
+    # One ACE alone is looked for as a text with a character for each byte.
+    $encoding = [System.Text.Encoding]::GetEncoding(28591)
+    $latin1 = $null
+    if ($aces.Count -eq 1) {
+        $latin1 = $encoding.GetString($aces[0])
+    }
     @{
         Account   = $resolved
         Change    = $Change
-        Ace       = $aces
+        Ace       = [byte[][]]$aces
+        Latin1    = $latin1
+        Encoding  = $encoding
+        # What -WhatIf and -Confirm say of it.
         Operation = $operation -f $resolved.SamAccountName, $resolved.Sddl
     }
 }

@@ -41,10 +41,14 @@ function OpenOdjDirectory {
         DaclOnly            = [System.DirectoryServices.Protocols.SecurityDescriptorFlagControl]::new(
             [System.DirectoryServices.Protocols.SecurityMasks]::Dacl)
         DaclRequest         = $null
+        # Where replPropertyMetaData had the version of the security descriptor last (FindOdjDaclVersion).
+        VersionOffset       = 16
         # What this run wrote, by objectGUID: looked at again before it ends.
         Written             = [ordered]@{}
     }
-    if ($Cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey('WhatIf')) {
+    # A script block has no table of parameters.
+    $command = $Cmdlet.MyInvocation.MyCommand
+    if ($command -is [System.Management.Automation.FunctionInfo] -and $command.Parameters.ContainsKey('WhatIf')) {
         try {
             AssertOdjServerWritable -Cmdlet $Cmdlet -Context $context -RootDse $rootDse
         } catch {

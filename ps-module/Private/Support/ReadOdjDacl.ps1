@@ -1,13 +1,12 @@
 function ReadOdjDacl {
     # The DACL of an OU or container as the bytes of a security descriptor, whether the caller may write it, and the
-    # replication metadata ($null where it may not be read). A run asks this several times for each OU: the request is
-    # made once, and nothing is called but the connection.
+    # version of its security descriptor (0 where that may not be read). A run asks this several times for each OU: the
+    # request is made once, nothing is called but the connection, and this is no advanced function, which would take
+    # longer to call (so too ChangeOdjAce, WriteOdjDacl and what they call).
     param (
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
         # A DN, or <GUID=...>
-        [Parameter(Mandatory)]
         [string] $OrganizationalUnit
     )
     $request = $Context.DaclRequest
@@ -47,15 +46,23 @@ function ReadOdjDacl {
         throw (NewOdjFailure -Id OuDescriptorUnreadable -Values @{ organizationalUnit = $entry.DistinguishedName })
     }
     $writable = $attributes['sDRightsEffective']
+    $version = 0
     $metadata = $attributes['replPropertyMetaData']
     if ($null -ne $metadata) {
         $metadata = $metadata.GetValues([byte[]])[0]
+        $at = $Context.VersionOffset
+        if ($at + 48 -le $metadata.Length -and
+            [System.BitConverter]::ToInt32($metadata, $at) -eq $script:OdjPermissions.securityDescriptorAttributeId) {
+            $version = [System.BitConverter]::ToInt32($metadata, $at + 4)
+        } else {
+            $version = FindOdjDaclVersion -Context $Context -Metadata $metadata
+        }
     }
     [pscustomobject]@{
         DistinguishedName  = $entry.DistinguishedName
         ObjectGuid         = [guid]::new($attributes['objectGUID'].GetValues([byte[]])[0]).ToString()
         SecurityDescriptor = $securityDescriptor.GetValues([byte[]])[0]
         MayWrite           = $null -ne $writable -and ([int]$writable.GetValues([string])[0] -band 4) -ne 0
-        Metadata           = $metadata
+        Version            = $version
     }
 }

@@ -23,7 +23,7 @@ function RepeatOdjOuChange {
             }
             return $false
         }
-        $kept.Version = FindOdjDaclVersion -Metadata $reading.Metadata
+        $kept.Version = $reading.Version
         $place = FindOdjAce -SecurityDescriptor $reading.SecurityDescriptor -Ace $change.Ace
         $after = EditOdjDacl -SecurityDescriptor $reading.SecurityDescriptor -Place $place -Change $change.Change
         if ($null -eq $after) {

@@ -2,37 +2,35 @@ function WriteOdjDacl {
     # Backup line on disk, then the DACL alone written, then read back. Gives the version that is left behind, and
     # whether somebody else wrote at the same time: then it grew by more than one. Throws what LdapConnection throws.
     param (
-        [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
         # What ReadOdjDacl gave.
-        [Parameter(Mandatory)]
         [psobject] $Reading,
 
-        [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
         # SamAccountName and Sid of the trustee.
-        [Parameter(Mandatory)]
         [psobject] $Account,
 
-        [Parameter(Mandatory)]
         [ValidateSet('grant', 'revoke', 'restore')]
         [string] $Change
     )
     $wanted = [System.Convert]::ToBase64String($SecurityDescriptor)
-    $name = ConvertToOdjJsonText -Text $Reading.DistinguishedName
-    $trustee = ConvertToOdjJsonText -Text $Account.SamAccountName
+    $name = '"' + $Reading.DistinguishedName + '"'
+    $trustee = '"' + $Account.SamAccountName + '"'
+    if ([regex]::IsMatch($Reading.DistinguishedName + $Account.SamAccountName, '[^ !#-\[\]-~]')) {
+        $name = ConvertToOdjJsonText -Text $Reading.DistinguishedName
+        $trustee = ConvertToOdjJsonText -Text $Account.SamAccountName
+    }
     $was = [System.Convert]::ToBase64String($Reading.SecurityDescriptor)
     AddOdjBackupLine -Backup $Context.Backup -Line (
         '{"type":"securityDescriptor","distinguishedName":' + $name + ',"objectGuid":"' + $Reading.ObjectGuid +
         '","account":' + $trustee + ',"accountSid":"' + $Account.Sid + '","change":"' + $Change +
         '","before":{"base64":"' + $was + '","sddl":null},"after":{"base64":"' + $wanted + '","sddl":null}}')
     # By its GUID: another object may have its name by now. The other overloads would unroll the bytes into single values.
-    $object = '<GUID={0}>' -f $Reading.ObjectGuid
+    $object = '<GUID=' + $Reading.ObjectGuid + '>'
     $request = [System.DirectoryServices.Protocols.ModifyRequest]::new(
         $object,
         [System.DirectoryServices.Protocols.DirectoryAttributeOperation]::Replace,
@@ -51,8 +49,8 @@ function WriteOdjDacl {
     }
 
     $now = ReadOdjDacl -Context $Context -OrganizationalUnit $object
-    $before = FindOdjDaclVersion -Metadata $Reading.Metadata
-    $after = FindOdjDaclVersion -Metadata $now.Metadata
+    $before = $Reading.Version
+    $after = $now.Version
     $conflict = 'Unknown'
     if ($before -gt 0 -and $after -gt 0) {
         $conflict = 'None'
