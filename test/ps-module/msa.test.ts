@@ -162,13 +162,17 @@ New-OdjMsa -Name $given.third @server`,
     const { name: computer } = await scratchServer('SRV2');
     const all = await run(
       `
-& (Get-Module OdjConnector) {
-    param ($cmdlet, $given)
-    $context = OpenOdjDirectory -Cmdlet $cmdlet -Server '${server}' -Credential $null
-    SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'msDS-SupportedEncryptionTypes' -Value '4'
-    SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'userAccountControl' -Value '4098'
-    CloseOdjDirectory -Context $context
-} (& { [CmdletBinding()] param () $PSCmdlet }) $given
+function Set-Scratch {
+    [CmdletBinding()] param ()
+    & (Get-Module OdjConnector) {
+        param ($cmdlet, $given)
+        $context = OpenOdjDirectory -Cmdlet $cmdlet -Server '${server}' -Credential $null
+        SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'msDS-SupportedEncryptionTypes' -Value '4'
+        SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'userAccountControl' -Value '4098'
+        CloseOdjDirectory -Context $context
+    } $PSCmdlet $given
+}
+Set-Scratch
 New-OdjMsa $given.name -ConnectorComputer $given.computer @server`,
       { name, account: distinguishedName, computer },
     );

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { parseSite } from '../../src/site/load.ts';
+import { siteSchema } from '../../src/site/site.ts';
 
 const minimal = `domain: contoso.test
 organizationalUnits:
@@ -10,12 +12,44 @@ connectors:
   - server: SRV1
 `;
 
+const example = readFileSync(join(import.meta.dirname, '../../manifests/site.example.yaml'), 'utf8');
+
 it('takes the example that ships', () => {
-  const example = readFileSync(join(import.meta.dirname, '../../manifests/site.example.yaml'), 'utf8');
   expect(parseSite(example, 'site.example.yaml').connectors.map(({ server }) => server)).toEqual([
     'SRV1',
     'SRV2',
   ]);
+});
+
+describe('the example shows every key, if only in a comment', () => {
+  const sections = example.split(/^(?=(?:# )?\w+:)/m);
+  const keysOf = ({
+    properties = {},
+    items,
+  }: z.core.JSONSchema.JSONSchema): readonly (readonly string[])[] =>
+    typeof items === 'object' && !Array.isArray(items)
+      ? keysOf(items)
+      : Object.entries(properties).flatMap(([key, value]) => [
+          [key],
+          ...(typeof value === 'object' ? keysOf(value) : []).map((below) => [key, ...below]),
+        ]);
+  const keys = keysOf(z.toJSONSchema(siteSchema, { io: 'input' }));
+
+  it.each(keys.map((key) => [key.join('.'), key] as const))('%s', (_text, [section, key]) => {
+    const shown = sections.find((text) => new RegExp(`^(?:# )?${section}:`).test(text));
+    expect(shown).toBeDefined();
+    if (key !== undefined) expect(shown).toMatch(new RegExp(`^ +(?:- |# )?${key}:`, 'm'));
+  });
+
+  it('of which some are two levels down', () => {
+    expect(keys).toContainEqual(['directory', 'replicationLimitSeconds']);
+    expect(keys).toContainEqual(['connectors', 'configFile']);
+  });
+
+  it('and the group account may stand in place of the accounts of connectors', () => {
+    const grouped = example.replace('# groupAccount', 'groupAccount').replace(/^ +account: .*\n/m, '');
+    expect(parseSite(grouped, 'site.yaml')).toMatchObject({ groupAccount: 'msaODJgroup' });
+  });
 });
 
 it('fills in what the file leaves out', () => {
