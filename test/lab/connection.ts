@@ -9,13 +9,17 @@ export async function signedIn(person: PersonName): Promise<Client> {
   return await signedInWith(userPrincipalName, password);
 }
 
-/** The same for any account: user principal name, DOMAIN\name or DN. */
-export async function signedInWith(name: string, password: string): Promise<Client> {
+/** The same for any account: user principal name, DOMAIN\name or DN; at another domain controller when given. */
+export async function signedInWith(
+  name: string,
+  password: string,
+  { ldaps, host }: { readonly ldaps: string; readonly host: string } = lab.domainController,
+): Promise<Client> {
   const client = new Client({
-    url: lab.domainController.ldaps,
+    url: ldaps,
     tlsOptions: {
       ca: await readFile(lab.domainController.certificateAuthorityFile),
-      servername: lab.domainController.host,
+      servername: host,
     },
     timeout: 30_000,
     connectTimeout: 10_000,

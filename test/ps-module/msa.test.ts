@@ -309,6 +309,21 @@ Get-OdjMsa $given.name @server | Remove-OdjMsa @server`,
     expect(await accountNamed(`${name}$`)).toBeNull();
   });
 
+  it('warns of other entries of it, which stay', async () => {
+    const { name, sid } = await scratchManagedServiceAccount();
+    const [plain, mixed] = [await scratchOrganizationalUnit('msa'), await scratchOrganizationalUnit('msa')];
+    await addAce(mixed, `(A;;RP;;;${sid})`);
+    const all = await run(
+      `
+$null = Set-OdjOuPermission -OrganizationalUnit $given.plain, $given.mixed -Account $given.name @server
+Remove-OdjMsa $given.name @server`,
+      { name, plain, mixed },
+    );
+    expect(all.errors).toEqual([]);
+    expect(all.warnings).toEqual([`Other entries of ${name}$ stay, of nobody then: ${mixed}`]);
+    expect(await accountNamed(`${name}$`)).toBeNull();
+  });
+
   it('refuses who may not, and accounts of another class', async () => {
     const { name } = await scratchManagedServiceAccount();
     const all = await run('Remove-OdjMsa $given.name @server\nRemove-OdjMsa SRV1 @server', { name }, { who: 'nobody' });

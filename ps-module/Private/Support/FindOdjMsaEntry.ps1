@@ -1,5 +1,6 @@
 function FindOdjMsaEntry {
-    # The DNs of the OUs that have the one entry of an account; warns of what could not be looked at.
+    # The DNs of the OUs that have the one entry of an account; warns of what could not be looked at, and of
+    # other explicit entries of it: they stay.
     [OutputType([string])]
     param (
         [Parameter(Mandatory)]
@@ -20,14 +21,30 @@ function FindOdjMsaEntry {
         $base = $Context.DomainNamingContext
     }
     $trustee = ResolveOdjAccount -Context $Context -Account $Account.Sid
+    $sid = [System.BitConverter]::ToString((ConvertFromOdjSid -Sid $Account.Sid))
+    $staying = [System.Collections.Generic.List[string]]::new()
     foreach ($unit in (FindOdjOuDacl -Context $Context -SearchBase $base)) {
         if ($null -eq $unit.SecurityDescriptor) {
             $Cmdlet.WriteWarning('Could not look at the permissions of "{0}".' -f $unit.DistinguishedName)
             continue
         }
+        # Most OUs do not name it at all.
+        if (-not [System.BitConverter]::ToString($unit.SecurityDescriptor).Contains($sid)) {
+            continue
+        }
         $place = FindOdjAce -SecurityDescriptor $unit.SecurityDescriptor -Ace $trustee.Aces
-        if ($null -ne (RemoveOdjAce -SecurityDescriptor $unit.SecurityDescriptor -Place $place)) {
+        if ($place.Equal.Count -gt 0) {
             $unit.DistinguishedName
         }
+        $named = @((GetOdjExplicitAce -SecurityDescriptor $unit.SecurityDescriptor) -split ' ' | Where-Object {
+                [System.BitConverter]::ToString([System.Convert]::FromBase64String($_)).Contains($sid)
+            })
+        if ($named.Count -gt $place.Equal.Count) {
+            $staying.Add($unit.DistinguishedName)
+        }
+    }
+    if ($staying.Count -gt 0) {
+        $warning = 'Other entries of {0} stay, of nobody then: {1}' -f $Account.SamAccountName, ($staying -join '; ')
+        $Cmdlet.WriteWarning($warning)
     }
 }
