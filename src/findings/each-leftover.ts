@@ -46,7 +46,7 @@ function heldOn(
     return null;
   }
   const own = new Set(accounts.map(({ sid }) => sid));
-  const entries = legacyEntries(descriptor).filter(({ sid }) => sid.startsWith('S-1-5-21-') && !own.has(sid));
+  const entries = legacyEntries(descriptor, (sid) => sid.startsWith('S-1-5-21-') && !own.has(sid));
   return Map.groupBy(entries, ({ sid }) => sid);
 }
 

@@ -74,18 +74,21 @@ export function legacyAces(sid: string): readonly Buffer[] {
 
 /**
  * The explicit entries of a DACL that are exactly of the legacy connector's delegation, in their order: those of one
- * account, or of anybody. Whether an account is a server (or gone), its SID alone does not tell.
+ * account, of those that `whose` picks, or of anybody. Whether an account is a server (or gone), its SID alone does not
+ * tell.
  *
  * @throws OdjError SecurityDescriptorInvalid, SidInvalid
  */
 export function legacyEntries(
   descriptor: Uint8Array | SecurityDescriptor,
-  sid?: string,
+  whose?: string | ((sid: string) => boolean),
 ): readonly LegacyEntry[] {
-  return trusteeEntries(descriptor, sid).flatMap((ace) => {
-    const sddl = formatAce(ace);
-    return isLegacy(ace) && sddl !== null ? [{ sid: ace.sid, right: rightOf(ace), sddl }] : [];
-  });
+  return trusteeEntries(descriptor, whose)
+    .filter(isLegacy)
+    .flatMap((ace) => {
+      const sddl = formatAce(ace);
+      return sddl === null ? [] : [{ sid: ace.sid, right: rightOf(ace), sddl }];
+    });
 }
 
 /**
@@ -104,12 +107,11 @@ export function similarEntries(
 
 function trusteeEntries(
   given: Uint8Array | SecurityDescriptor,
-  sid: string | undefined,
+  whose: string | ((sid: string) => boolean) | undefined,
 ): readonly TrusteeAce[] {
   const { dacl } = given instanceof Uint8Array ? decodeSecurityDescriptor(given) : given;
-  return (dacl?.entries ?? []).filter(
-    (ace): ace is TrusteeAce => ace.kind === 'trustee' && (sid === undefined || ace.sid === sid),
-  );
+  const isAsked = typeof whose === 'function' ? whose : (sid: string) => whose === undefined || sid === whose;
+  return (dacl?.entries ?? []).filter((ace): ace is TrusteeAce => ace.kind === 'trustee' && isAsked(ace.sid));
 }
 
 /** Byte for byte, as they would be taken away. */
