@@ -128,7 +128,7 @@
     ReplicationPending = @{
         category = 'OperationTimeout'
         message = 'The account {account} is on {server}, but not everywhere after {seconds} s: {missing}.'
-        remedy = 'Nothing was undone. Let it be replicated (repadmin /replicate {replica} {server} {partition}, or samba-tool drs replicate {replica} {server} {partition}), then run the same command again: it makes nothing twice and waits again.'
+        remedy = 'Nothing was undone. Let it be replicated (repadmin /replicate {replica} {server} {partition}, or samba-tool drs replicate {replica} {server} {partition}), then run the same command again: it makes nothing twice.'
     }
     DirectoryReadOnly = @{
         category = 'InvalidOperation'
