@@ -50,6 +50,7 @@
         maximumNameLength = 15
         userAccountControl = 4096
         supportedEncryptionTypes = 24
+        weakEncryptionTypes = 7
         passwordReaderMask = 983551
         passwordReaderOwner = 'S-1-5-32-544'
         passwordIntervalDays = 30

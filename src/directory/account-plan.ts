@@ -117,13 +117,14 @@ interface Situation extends Pick<AccountPlan, 'kind' | 'computer' | 'passwordRea
 }
 
 function missingSteps({ kind, account, computer, passwordReaders }: Situation): readonly AccountChange[] {
-  const wanted = permissions.account.supportedEncryptionTypes;
+  const { supportedEncryptionTypes: wanted, weakEncryptionTypes: weak } = permissions.account;
   const isLinked =
     account !== null &&
     computer?.accounts.some((linked) => sameDistinguishedName(linked, account.distinguishedName)) === true;
   const needed: Readonly<Record<AccountChange, boolean>> = {
     Created: account === null,
-    EncryptionTypesSet: account !== null && ((account.encryptionTypes ?? 0) & wanted) !== wanted,
+    // Without AES, or with what is weak besides.
+    EncryptionTypesSet: account !== null && ((account.encryptionTypes ?? 0) & (wanted | weak)) !== wanted,
     Enabled: account?.enabled === false,
     PasswordReadersAdded: account !== null && passwordReaders !== null,
     // A group account needs no link: whoever may read its password can install it.

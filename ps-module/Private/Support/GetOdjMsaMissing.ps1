@@ -13,8 +13,10 @@ function GetOdjMsaMissing {
     } else {
         $linked = $account.ConnectorComputers
         if (-not $Plan.Request.LinkOnly) {
-            $wanted = $script:OdjPermissions.account.supportedEncryptionTypes
-            if (([int]$account.EncryptionTypes -band $wanted) -ne $wanted) {
+            $rules = $script:OdjPermissions.account
+            $wanted = $rules.supportedEncryptionTypes
+            # Without AES, or with what is weak besides.
+            if (([int]$account.EncryptionTypes -band ($wanted -bor $rules.weakEncryptionTypes)) -ne $wanted) {
                 'EncryptionTypesSet'
             }
             if (-not $account.Enabled) {
