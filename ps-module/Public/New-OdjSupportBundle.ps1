@@ -35,7 +35,7 @@ function New-OdjSupportBundle {
             Odj.SupportBundle: A file with what somebody who helps needs to know, without secrets.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, FileUnwritable, EventLogUnreadable, IEEscRecordUnusable, StateDirectoryUnusable, WindowsNeeded.
+            Error ids: OdjProgramMissing, OdjProgramFailed, ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, DaclMissing, SecurityDescriptorInvalid, FileUnwritable, EventLogUnreadable, IEEscRecordUnusable, StateDirectoryUnusable, WindowsNeeded.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector

@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { odjProgramErrors, openErrors } from '../error-groups.ts';
+import { connectionErrors, daclErrors, odjProgramErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters } from '../parameters.ts';
 
 export const newOdjSupportBundle = defineCmdlet({
@@ -27,7 +27,8 @@ export const newOdjSupportBundle = defineCmdlet({
   output: 'Odj.SupportBundle',
   errors: [
     ...odjProgramErrors,
-    ...openErrors,
+    ...connectionErrors,
+    ...daclErrors,
     'FileUnwritable',
     'EventLogUnreadable',
     'IEEscRecordUnusable',
