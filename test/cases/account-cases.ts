@@ -105,9 +105,8 @@ async function expectDone(
   { name, computer, reader }: Surroundings,
 ): Promise<void> {
   const isLinked = asked.given.includes('linked') || asked.changes?.includes('Linked') === true;
-  const expectedTypes = asked.given.includes('AES and RC4')
-    ? 28
-    : asked.given.includes('no encryption types') && asked.linkOnly
+  const expectedTypes =
+    asked.given.includes('no encryption types') && asked.linkOnly
       ? null
       : permissions.account.supportedEncryptionTypes;
   expect(account).toMatchObject({
