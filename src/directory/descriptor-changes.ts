@@ -3,8 +3,9 @@ import type { DirectoryContext } from './context.ts';
 import { KeptChanges } from './kept-changes.ts';
 import { backUp, requireWritable, writeDacl, type Decision, type Hands } from './descriptor-write.ts';
 import type { OuError, OuPermissionChange } from './directory.ts';
+import { nameKey } from './distinguished-name.ts';
 import { inOrder } from './in-order.ts';
-import { about, describeFailure, handled, keyOf, unitsOnlyRead, unitsUnderWay } from './ou-results.ts';
+import { about, describeFailure, handled, unitsOnlyRead, unitsUnderWay } from './ou-results.ts';
 import { TargetReader, type PermissionTarget } from './permission-targets.ts';
 import { isCanonical } from './security-descriptor/canonical.ts';
 
@@ -53,7 +54,8 @@ export async function changeDescriptors(
         pace.done();
         return result;
       },
-      ({ organizationalUnit, objectGuid }) => objectGuid ?? keyOf(organizationalUnit),
+      // One OU named twice must not be read before its first change is written.
+      ({ organizationalUnit, objectGuid }) => objectGuid ?? nameKey(organizationalUnit),
     );
     return await kept.lookAgain(results);
   } finally {

@@ -72,6 +72,15 @@ export function comparisonKey(text: string): string {
   );
 }
 
+/** The same for a text that may be no distinguished name: then it is its own key. */
+export function nameKey(text: string): string {
+  try {
+    return comparisonKey(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * The name of what contains the object; null for the root.
  *

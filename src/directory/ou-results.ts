@@ -1,7 +1,6 @@
 import { isOdjError } from '../errors.ts';
 import type { DirectoryContext } from './context.ts';
 import type { OuError, OuPermission } from './directory.ts';
-import { comparisonKey } from './distinguished-name.ts';
 import type { Trustee } from './identity.ts';
 import type { PermissionTarget } from './permission-targets.ts';
 
@@ -36,15 +35,6 @@ export function describeFailure(thrown: unknown): OuError {
     throw thrown;
   }
   return { id: thrown.id, message: thrown.message, remedy: thrown.remedy };
-}
-
-/** One OU named twice must not be read before its first change is written. */
-export function keyOf(organizationalUnit: string): string {
-  try {
-    return comparisonKey(organizationalUnit);
-  } catch {
-    return organizationalUnit;
-  }
 }
 
 /** Started early and awaited later: until then its failure is nobody's. */

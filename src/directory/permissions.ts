@@ -5,7 +5,8 @@ import type { OuPermission, OuPermissionChange, PermissionRequest } from './dire
 import { findTrustee } from './identity.ts';
 import { inOrder } from './in-order.ts';
 import { decideLegacy } from './legacy.ts';
-import { about, describeFailure, handled, keyOf, unitsOnlyRead } from './ou-results.ts';
+import { nameKey } from './distinguished-name.ts';
+import { about, describeFailure, handled, unitsOnlyRead } from './ou-results.ts';
 import { TargetReader } from './permission-targets.ts';
 import { createComputerAce } from './security-descriptor/create-computer-ace.ts';
 import { addAce, hasAce, removeAce } from './security-descriptor/splice.ts';
@@ -43,7 +44,7 @@ export async function readPermissions(
       };
     }
   };
-  return inOrder(organizationalUnits, unitsOnlyRead, work, keyOf);
+  return inOrder(organizationalUnits, unitsOnlyRead, work, nameKey);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { comparisonKey } from '../directory/distinguished-name.ts';
+import { nameKey } from '../directory/distinguished-name.ts';
 import { wasRead, type Facts } from '../facts/facts.ts';
 import { accountOf, accountsIn, isLinked, unitsIn, wantedOf } from '../facts/of-connector.ts';
 import { isGranted } from '../facts/organizational-units.ts';
@@ -50,15 +50,6 @@ export function connectionsOf(site: Site, facts: Facts): Connections {
   };
 }
 
-/** Equal for equal names; what is no distinguished name is itself. */
-export function unitKey(organizationalUnit: string): string {
-  try {
-    return comparisonKey(organizationalUnit);
-  } catch {
-    return organizationalUnit;
-  }
-}
-
 function linksOf(site: Site, connector: SiteConnector, facts: Facts): ConnectorLinks {
   const { server } = connector;
   const account = accountOf(site, connector, accountsIn(facts));
@@ -66,7 +57,7 @@ function linksOf(site: Site, connector: SiteConnector, facts: Facts): ConnectorL
   const isGroup = account?.kind === 'msDS-GroupManagedServiceAccount';
   const rights = new Map<string, LinkState>(
     unitsIn(facts).map((unit) => [
-      unitKey(unit.organizationalUnit),
+      nameKey(unit.organizationalUnit),
       unit.error !== null
         ? 'unknown'
         : account !== undefined && isGranted(unit, account.sid)
@@ -82,7 +73,7 @@ function linksOf(site: Site, connector: SiteConnector, facts: Facts): ConnectorL
     tenant: tenantStateOf(server, facts),
     organizationalUnits: wantedOf(site, facts).map((name) => ({
       name,
-      right: rights.get(unitKey(name)) ?? asked,
+      right: rights.get(nameKey(name)) ?? asked,
     })),
   };
 }

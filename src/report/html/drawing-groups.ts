@@ -1,4 +1,5 @@
-import { unitKey, type ConnectorLinks, type Connections, type LinkState } from '../connections.ts';
+import { nameKey } from '../../directory/distinguished-name.ts';
+import type { ConnectorLinks, Connections, LinkState } from '../connections.ts';
 
 /** What the picture shows: things in the same state stand together, so that a picture of 500 servers stays readable. */
 export interface Groups {
@@ -34,7 +35,7 @@ export function groupsOf({ connectors, profiles }: Connections): Groups {
   const connectorGroups = [...Map.groupBy(connectors, stateOf).values()];
   const named = new Map<string, { name: string; profiles: number[] }>();
   const note = (name: string): { profiles: number[] } => {
-    const key = unitKey(name);
+    const key = nameKey(name);
     const noted = named.get(key) ?? { name, profiles: [] };
     named.set(key, noted);
     return noted;
@@ -61,7 +62,7 @@ export function groupsOf({ connectors, profiles }: Connections): Groups {
   const placed = profiles.map(({ name, assigned, organizationalUnit }) => ({
     name,
     assigned,
-    unit: organizationalUnit === null ? null : (groupOfUnit.get(unitKey(organizationalUnit)) ?? null),
+    unit: organizationalUnit === null ? null : (groupOfUnit.get(nameKey(organizationalUnit)) ?? null),
   }));
   return {
     connectors: connectorGroups.map((group) => ({
@@ -86,7 +87,7 @@ export function groupsOf({ connectors, profiles }: Connections): Groups {
 }
 
 function rightsOf(connector: ConnectorLinks | undefined): ReadonlyMap<string, LinkState> {
-  return new Map(connector?.organizationalUnits.map(({ name, right }) => [unitKey(name), right]));
+  return new Map(connector?.organizationalUnits.map(({ name, right }) => [nameKey(name), right]));
 }
 
 /** Equal for connectors that one picture serves. */
