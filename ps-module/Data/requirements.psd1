@@ -17,6 +17,7 @@
         })
         programs = @('ODJConnectorSvc\ODJConnectorSvc.exe', 'ODJConnectorEnrollmentWizard\ODJConnectorEnrollmentWizard.exe')
         legacyFolders = @('ODJConnectorUI')
+        legacyDownload = 'https://www.microsoft.com/download/details.aspx?id=105392'
     }
     dotNetFramework = @{
         key = 'SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full'
@@ -79,4 +80,90 @@
         key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings'
     }
     endpointTimeoutSeconds = 10
+    directoryWebServices = @{
+        port = 9389
+        timeoutSeconds = 3
+    }
+    prerequisites = @{
+        'windows-server' = @{
+            title = 'Windows Server is new enough'
+            remedy = 'Install the connector on a server with Windows Server 2016 or later.'
+        }
+        'dotnet-framework' = @{
+            title = '.NET Framework is new enough'
+            remedy = 'Install .NET Framework 4.7.2 or newer, restart the server, then check again.'
+        }
+        'local-administrator' = @{
+            title = 'You are a local administrator here, and this PowerShell is elevated'
+            remedy = 'Start PowerShell with "Run as administrator", signed in as a member of the local group Administrators.'
+        }
+        'domain-member' = @{
+            title = 'The server is a member of a domain'
+            remedy = 'Join the server to the domain in which the connector shall create computers.'
+        }
+        'active-directory-module' = @{
+            title = 'The ActiveDirectory module is there'
+            remedy = 'For accounts of your own only: Install-WindowsFeature RSAT-AD-PowerShell'
+        }
+        webview2 = @{
+            title = 'The WebView2 runtime is there'
+            remedy = 'Install the Evergreen WebView2 runtime: the sign-in of current connectors needs it.'
+        }
+        'ie-esc' = @{
+            title = 'Internet Explorer Enhanced Security does not block the sign-in'
+            remedy = 'Run Disable-IEEsc, sign in to Windows again, and Enable-IEEsc after the sign-in to the connector; better: install a current build.'
+        }
+        tls = @{
+            title = 'TLS is not restricted in a way that blocks the sign-in'
+            remedy = 'Set the values that are named, then restart the server; Test-OdjConnector gives the command for each.'
+        }
+        'pending-reboot' = @{
+            title = 'No restart is pending'
+            remedy = 'Restart the server before the installation.'
+        }
+        endpoints = @{
+            title = 'Microsoft''s hosts can be reached'
+            remedy = 'Open these hosts for outbound HTTPS, without TLS inspection for *.manage.microsoft.com; where a proxy is needed, set it (Set-OdjProxy) before the sign-in.'
+        }
+        'connector-version' = @{
+            title = 'The connector is a build that Intune accepts'
+            remedy = 'Download the current ODJConnectorBootstrapper.exe from the Intune admin center (Devices > Enrollment > Intune Connector for Active Directory > Add).'
+        }
+        'legacy-connector' = @{
+            title = 'No legacy connector stands in the way'
+            remedy = 'Uninstall it: Settings > Apps, then the bootstrapper of the same version again > Uninstall (Uninstall-OdjConnector does both). In a domain with this connector only, install the updated one on another server first, so that joins go on meanwhile.'
+        }
+        'single-connector' = @{
+            title = 'No other connector is installed here'
+            remedy = 'A server holds one connector. Install-OdjConnector updates the one that is there; Uninstall-OdjConnector takes it away.'
+        }
+        'domain-controller' = @{
+            title = 'A domain controller can be reached and written to'
+            remedy = 'Name a writable domain controller with -Server, and open DNS, Kerberos, LDAP, SMB and RPC (53, 88, 135, 389, 445) to it.'
+        }
+        clock = @{
+            title = 'The clock agrees with the domain controller''s'
+            remedy = 'Mend the time service: w32tm.exe /resync'
+        }
+        'directory-web-services' = @{
+            title = 'Active Directory Web Services answer on the domain controller'
+            remedy = 'For accounts of your own only: start the service ADWS on the domain controller and open TCP port 9389.'
+        }
+        'account-container' = @{
+            title = 'The domain has its container for managed service accounts'
+            remedy = 'Repair the pointer in otherWellKnownObjects of the domain; without it the sign-in fails with "Element not found".'
+        }
+        'create-account' = @{
+            title = 'You may create managed service accounts'
+            remedy = 'Sign in with an account that may create msDS-ManagedServiceAccount objects there, or have one made for you (New-OdjMsa).'
+        }
+        'link-account' = @{
+            title = 'You may link an account to this server''s computer object'
+            remedy = 'Have it linked by somebody who may write msDS-HostServiceAccount there.'
+        }
+        'organizational-unit' = @{
+            title = 'You may modify the permissions of the organizational unit'
+            remedy = 'It is optional: else somebody who may runs Set-OdjOuPermission for the account after the sign-in.'
+        }
+    }
 }

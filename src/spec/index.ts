@@ -19,6 +19,7 @@ import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
 import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
+import { testOdjPrerequisite } from './cmdlets/test-odj-prerequisite.ts';
 import { testOdjConnector } from './cmdlets/test-odj-connector.ts';
 
 /** Every cmdlet of the module. */
@@ -36,6 +37,7 @@ export const cmdlets = [
   enableIEEsc,
   getOdjConnectorConfig,
   setOdjConnectorConfig,
+  testOdjPrerequisite,
   getOdjConnector,
   testOdjConnector,
   getOdjFact,

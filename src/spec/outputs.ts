@@ -328,6 +328,21 @@ export const outputs = {
     },
     columns: ['ComputerName', 'CollectedAt', 'Path'],
   },
+  'Odj.Prerequisite': {
+    synopsis: 'One requirement of the connector, and whether it is met.',
+    properties: {
+      Id: { type: 'string', help: 'The requirement.' },
+      Title: { type: 'string', help: 'What is required.' },
+      Status: {
+        type: 'string',
+        choices: ['Passed', 'Failed', 'Warning', 'Unknown'],
+        help: 'Failed stands in the way of the installation, Warning does not. Unknown means that it could not be read; it is never counted as passed.',
+      },
+      Evidence: { type: 'string', help: 'What was found, or why it could not be read.' },
+      Remedy: { type: 'string', nullable: true, help: 'What to do; $null where nothing is to be done.' },
+    },
+    columns: ['Status', 'Title', 'Evidence'],
+  },
   'Odj.Finding': {
     synopsis: 'The result of one check.',
     properties: {

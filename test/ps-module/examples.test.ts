@@ -18,6 +18,7 @@ const order = [
   'Enable-IEEsc',
   'Get-OdjConnectorConfig',
   'Set-OdjConnectorConfig',
+  'Test-OdjPrerequisite',
   'Get-OdjConnector',
   'Test-OdjConnector',
   'Test-OdjMsa',

@@ -29,11 +29,10 @@ function GetOdjServerFact {
         [ordered]@{ proxy = $proxy; results = @() }
     }
     AddOdjFact -Facts $facts -Name 'operatingSystem' -Source 'Win32_OperatingSystem' -Read {
-        $system = Get-CimInstance -ClassName Win32_OperatingSystem -OperationTimeoutSec 15 -ErrorAction Stop
-        [ordered]@{ caption = $system.Caption; build = $system.BuildNumber }
+        GetOdjOperatingSystemFact
     }
     AddOdjFact -Facts $facts -Name 'dotNetFrameworkRelease' -Source "HKLM\$($requirements.dotNetFramework.key)" -Read {
-        [int](ReadOdjRegistryValue -Key $requirements.dotNetFramework.key -Name 'Release')
+        GetOdjDotNetFact
     }
     AddOdjFact -Facts $facts -Name 'internetExplorerEnhancedSecurity' -Source 'HKLM\...\Installed Components' -Read {
         GetOdjIEEscFact -Cmdlet $PSCmdlet

@@ -18,20 +18,8 @@ function WriteOdjError {
         [switch] $Terminating
     )
 
-    $declaration = $script:OdjErrors[$Id]
-    if ($null -eq $declaration) {
-        throw "The error id '$Id' is not declared in src/spec/errors."
-    }
-    # One pass: a value that itself looks like a placeholder stays as it is.
-    $fill = {
-        param ($placeholder)
-        $name = $placeholder.Groups[1].Value
-        if ($Values.Contains($name)) { [string] $Values[$name] } else { $placeholder.Value }
-    }
-    $message = [regex]::Replace($declaration.message, '\{(\w+)\}', $fill)
-    $remedy = [regex]::Replace($declaration.remedy, '\{(\w+)\}', $fill)
-
-    $texts = @{ Id = $Id; Message = $message; Remedy = $remedy; Category = $declaration.category }
+    $text = FormatOdjErrorText -Id $Id -Values $Values
+    $texts = @{ Id = $Id; Message = $text.Message; Remedy = $text.Remedy; Category = $text.Category }
     $record = NewOdjErrorRecord @texts -Target $Target -Cause $Exception
     if ($Terminating) {
         $Cmdlet.ThrowTerminatingError($record)
