@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { prepareCompatibility } from '../compatibility/compatibility.ts';
 import { preparePowerShell } from '../pwsh/powershell.ts';
 import { command, tryCommand } from './command.ts';
 
@@ -30,6 +31,7 @@ export async function ensurePrerequisites(say: (text: string) => void): Promise<
   }
   // The lab's network reaches no package registry.
   preparePowerShell();
+  prepareCompatibility();
 }
 
 /** @param who needs them */

@@ -1,6 +1,7 @@
 function ConnectOdjLdap {
     # Opens and binds: integrated sign-in or -Credential by Negotiate on Windows; elsewhere a Kerberos ticket, or a
     # password over TLS. The certificate is verified by the system (elsewhere than on Windows by OpenLDAP's settings).
+    [OutputType([System.DirectoryServices.Protocols.LdapConnection])]
     param (
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
