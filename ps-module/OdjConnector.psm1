@@ -3,6 +3,7 @@
 Set-StrictMode -Version 3.0
 
 $script:OdjErrors = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/errors.psd1')))
+$script:OdjMessages = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/messages.psd1')))
 $script:OdjPermissions = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/permissions.psd1')))
 $script:OdjRequirements = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/requirements.psd1')))
 $script:OdjEvents = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/events.psd1')))

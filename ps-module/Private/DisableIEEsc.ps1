@@ -20,8 +20,8 @@ function DisableIEEsc {
     $record = ReadOdjIEEscRecord -Cmdlet $Cmdlet -Path $recordPath
     foreach ($setting in $found) {
         $changed = $false
-        $target = 'Internet Explorer Enhanced Security Configuration for {0}' -f $setting.Role
-        if ($Cmdlet.ShouldProcess($target, 'Turn off')) {
+        $target = $script:OdjMessages.TargetIEEsc -f $setting.Role
+        if ($Cmdlet.ShouldProcess($target, $script:OdjMessages.OperationTurnOff)) {
             # What an earlier run found and nobody put back yet is what Enable-IEEsc must restore.
             if (-not $record.ContainsKey($setting.Role) -or $null -ne $record[$setting.Role].Restored) {
                 $record[$setting.Role] = @{ Value = $setting.Value; Time = [datetime]::UtcNow; Restored = $null }
@@ -32,7 +32,7 @@ function DisableIEEsc {
                 if (-not $changed) {
                     continue
                 }
-                $Cmdlet.WriteWarning("$target is off from the next sign-in to Windows, or when Explorer restarts.")
+                $Cmdlet.WriteWarning(($script:OdjMessages.WarningIEEscOffLater -f $target))
             }
         }
         ConvertToOdjIEEsc -Found $setting -Enabled ($setting.Value -eq 1 -and -not $changed) -Changed $changed -RecordPath $recordPath

@@ -25,14 +25,14 @@ function EnableIEEsc {
             continue
         }
         $changed = $false
-        $target = 'Internet Explorer Enhanced Security Configuration for {0}' -f $setting.Role
-        $action = 'Turn on'
+        $target = $script:OdjMessages.TargetIEEsc -f $setting.Role
+        $action = $script:OdjMessages.OperationTurnOn
         if ($wanted -ne 1) {
-            $action = 'Put back as it was found: off'
+            $action = $script:OdjMessages.OperationPutBackOff
         }
         if ($Cmdlet.ShouldProcess($target, $action)) {
             if ($null -eq $recorded) {
-                $Cmdlet.WriteWarning("Nothing is recorded of what was found before: $target is turned on.")
+                $Cmdlet.WriteWarning(($script:OdjMessages.WarningIEEscUnrecorded -f $target))
             }
             # What was not there was never changed.
             if ($null -ne $wanted -and $setting.Value -ne $wanted) {
@@ -40,7 +40,7 @@ function EnableIEEsc {
                 if (-not $changed) {
                     continue
                 }
-                $Cmdlet.WriteWarning("$target is as before from the next sign-in to Windows, or when Explorer restarts.")
+                $Cmdlet.WriteWarning(($script:OdjMessages.WarningIEEscRestoredLater -f $target))
             }
             if ($null -ne $recorded -and $null -eq $recorded.Restored) {
                 $recorded.Restored = [datetime]::UtcNow

@@ -35,6 +35,6 @@ function GetOdjComputerOwner {
             WriteOdjError -Cmdlet $Cmdlet -Id OuNotFound -Target $base -Values @{ organizationalUnit = $base; server = $Context.Server }
             return
         }
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $failure -Target $base -Action "list the computers below $base"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $failure -Target $base -Action ($script:OdjMessages.ActionListComputers -f $base)
     }
 }

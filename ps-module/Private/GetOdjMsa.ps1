@@ -42,6 +42,6 @@ function GetOdjMsa {
         }
         $found
     } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "find the account $target"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action ($script:OdjMessages.ActionFindAccount -f $target)
     }
 }

@@ -18,6 +18,6 @@ function GetOdjOu {
         FindOdjOuDacl -Context $Context -SearchBase $base |
             ForEach-Object -Process { WriteOdjOu -Cmdlet $Cmdlet -Reading $_ }
     } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $base -Action "list the organizational units below $base"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $base -Action ($script:OdjMessages.ActionListOrganizationalUnits -f $base)
     }
 }

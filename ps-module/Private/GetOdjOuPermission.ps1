@@ -21,7 +21,7 @@ function GetOdjOuPermission {
         $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone -Legacy:$Legacy
         $units = ResolveOdjOrganizationalUnit -Context $Context -OrganizationalUnit $OrganizationalUnit -ComputersContainer:$ComputersContainer
     } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action ($script:OdjMessages.ActionFindAccount -f $Account)
         return
     }
     foreach ($unit in $units) {
@@ -46,7 +46,7 @@ function GetOdjOuPermission {
                 SecurityDescriptor = [System.Convert]::ToBase64String($reading.SecurityDescriptor)
             }
         } catch {
-            $action = "read the permissions of $unit"
+            $action = $script:OdjMessages.ActionReadPermissions -f $unit
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action
         }
     }

@@ -68,7 +68,7 @@ function NewOdjMsa {
                 WaitOdjReplication -Cmdlet $Cmdlet -Context $Context @wait
             }
         } catch {
-            WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action "make the account $target"
+            WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action ($script:OdjMessages.ActionMakeAccount -f $target)
         }
     } finally {
         foreach ($replica in $replicas) {

@@ -17,7 +17,7 @@ function NewOdjSupportBundle {
         [pscredential] $Credential
     )
     $file = $Cmdlet.GetUnresolvedProviderPathFromPSPath($Path)
-    if (-not $Cmdlet.ShouldProcess($file, 'Make a support bundle')) {
+    if (-not $Cmdlet.ShouldProcess($file, $script:OdjMessages.OperationMakeBundle)) {
         return
     }
     $connection = @{}

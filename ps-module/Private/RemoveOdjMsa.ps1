@@ -24,7 +24,7 @@ function RemoveOdjMsa {
         [AllowEmptyString()]
         [string] $BackupPath
     )
-    $action = "delete the account $Identity"
+    $action = $script:OdjMessages.ActionDeleteAccount -f $Identity
     try {
         $found = @(FindOdjMsa -Context $Context -Condition (GetOdjIdentityCondition -Context $Context -Identity $Identity))
         if ($found.Count -ne 1) {
@@ -32,7 +32,7 @@ function RemoveOdjMsa {
         }
         $account = $found[0]
         if ($LinkOnly) {
-            $action = "take $Identity off $ConnectorComputer"
+            $action = $script:OdjMessages.ActionUnlinkAccount -f $Identity, $ConnectorComputer
             $computer = FindOdjComputer -Context $Context -Computer $ConnectorComputer
             RemoveOdjLink -Cmdlet $Cmdlet -Context $Context -Account $account -Computer $computer
             return

@@ -16,7 +16,7 @@ function RestoreOdjOuPermission {
     try {
         $records = @(ReadOdjBackup -Path $file)
     } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $file -Action "read $file"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $file -Action ($script:OdjMessages.ActionReadFile -f $file)
         return
     }
     for ($index = $records.Count - 1; $index -ge 0; $index--) {
@@ -25,7 +25,7 @@ function RestoreOdjOuPermission {
         try {
             RestoreOdjDacl -Cmdlet $Cmdlet -Context $Context -Record $record
         } catch {
-            $action = "restore the permissions of $unit"
+            $action = $script:OdjMessages.ActionRestorePermissions -f $unit
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action
         }
     }

@@ -41,7 +41,10 @@ function SetOdjConnectorConfig {
     foreach ($planned in InvokeOdjConfigSet -Cmdlet $Cmdlet -Path $paths -Change $change -DryRun) {
         if (-not $planned.Changed) {
             $planned
-        } elseif ($Cmdlet.ShouldProcess("Change $($planned.Path):`n$($planned.Diff)", "Change $($planned.Path)?`n$($planned.Diff)", 'Connector configuration')) {
+        } elseif ($Cmdlet.ShouldProcess(
+                ($script:OdjMessages.OperationChangeConfig -f $planned.Path, $planned.Diff),
+                ($script:OdjMessages.QuestionChangeConfig -f $planned.Path, $planned.Diff),
+                $script:OdjMessages.CaptionChangeConfig)) {
             $agreed.Add($planned.Path)
         } else {
             $planned.Changed = $false

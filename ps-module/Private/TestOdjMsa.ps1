@@ -27,7 +27,7 @@ function TestOdjMsa {
                     ReadOdjMsa -Context $context -Identity $account -ConnectorComputer $ConnectorComputer
                 } catch {
                     $failed = $true
-                    WriteOdjFailure -Cmdlet $Cmdlet -Context $context -ErrorRecord $_ -Target $account -Action "read the account $account"
+                    WriteOdjFailure -Cmdlet $Cmdlet -Context $context -ErrorRecord $_ -Target $account -Action ($script:OdjMessages.ActionReadAccount -f $account)
                 }
             })
     } finally {

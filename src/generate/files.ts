@@ -7,6 +7,7 @@ import requirements from '../../manifests/requirements.json' with { type: 'json'
 import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import type { Cmdlet } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
+import { messages } from '../spec/messages.ts';
 import { outputs } from '../spec/outputs.ts';
 import { aboutTopic } from './about.ts';
 import { formatFile } from './format.ts';
@@ -58,6 +59,7 @@ export function generatedFiles({
   const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
   const variables = {
     OdjErrors: 'Data/errors.psd1',
+    OdjMessages: 'Data/messages.psd1',
     ...Object.fromEntries(
       Object.entries(moduleData).map(([variable, { file }]) => [variable, `Data/${file}.psd1`]),
     ),
@@ -65,6 +67,7 @@ export function generatedFiles({
   return new Map([
     ...cmdlets.map((cmdlet) => [`ps-module/Public/${cmdlet.name}.ps1`, publicShell(cmdlet)] as const),
     ['ps-module/Data/errors.psd1', dataFile('src/spec/errors', errorTable(errors))],
+    ['ps-module/Data/messages.psd1', dataFile('src/spec/messages.ts', messages)],
     ...Object.values(moduleData).map(
       ({ file, value }) =>
         [`ps-module/Data/${file}.psd1`, dataFile(`manifests/${file}.json`, value)] as const,

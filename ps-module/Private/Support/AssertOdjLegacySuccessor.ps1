@@ -39,13 +39,12 @@ function AssertOdjLegacySuccessor {
             $values = @{ account = $Account.SamAccountName; organizationalUnit = $unit }
             throw (NewOdjFailure -Id LegacyStillNeeded -Values $values)
         }
-        $Cmdlet.WriteWarning("No account of an updated connector may create computers in `"$unit`": joins there stop.")
+        $Cmdlet.WriteWarning(($script:OdjMessages.WarningNoSuccessor -f $unit))
         return
     }
     $computer = (FindOdjComputer -Context $Context -Computer $Account.Sid).DistinguishedName
     if (@($successors | Where-Object { $_.ConnectorComputers -contains $computer }).Count -eq 0) {
         $names = $successors.SamAccountName -join ', '
-        $text = '{0} has no account of an updated connector that may create computers in "{1}", only others have ({2}). If that server still runs the legacy connector, its joins stop.'
-        $Cmdlet.WriteWarning(($text -f $Account.SamAccountName, $unit, $names))
+        $Cmdlet.WriteWarning(($script:OdjMessages.WarningOtherSuccessor -f $Account.SamAccountName, $unit, $names))
     }
 }

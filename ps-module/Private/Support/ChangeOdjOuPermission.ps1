@@ -35,7 +35,7 @@ function ChangeOdjOuPermission {
             $units = ResolveOdjOrganizationalUnit -Context $Context -ComputersContainer
         }
     } catch {
-        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action "find the account $Account"
+        WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $Account -Action ($script:OdjMessages.ActionFindAccount -f $Account)
         return
     }
     foreach ($unit in $units) {
@@ -46,7 +46,7 @@ function ChangeOdjOuPermission {
             }
             ChangeOdjAce -Cmdlet $Cmdlet -Context $Context -Reading $reading -Wanted $wanted -BackupPath $BackupPath
         } catch {
-            $action = "change the permissions of $unit"
+            $action = $script:OdjMessages.ActionChangePermissions -f $unit
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action
         }
     }

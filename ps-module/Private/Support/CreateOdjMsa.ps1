@@ -27,7 +27,7 @@ function CreateOdjMsa {
             if ($null -eq $holder) {
                 throw $cause
             }
-            throw (NewOdjMsaNameTaken -Name $Plan.Name -Entry $holder -Explanation 'It was made just now; run the same again to complete it.' -Cause $cause)
+            throw (NewOdjMsaNameTaken -Name $Plan.Name -Entry $holder -Explanation $script:OdjMessages.HolderMadeJustNow -Cause $cause)
         }
         $Plan.Name = NewOdjMsaName -Context $Context
     }

@@ -35,7 +35,7 @@ function DeleteOdjMsa {
         $computer = FindOdjComputer -Context $Context -Computer $linked
         RemoveOdjLink -Cmdlet $Cmdlet -Context $Context -Account $Account -Computer $computer
     }
-    $operation = 'Delete the managed service account {0}; it cannot come back with this SID, except from the AD Recycle Bin' -f $Account.Sid
+    $operation = $script:OdjMessages.OperationDeleteAccount -f $Account.Sid
     if (-not $Cmdlet.ShouldProcess($Account.DistinguishedName, $operation)) {
         return
     }
@@ -43,6 +43,6 @@ function DeleteOdjMsa {
     try {
         Remove-ADServiceAccount -Identity $Account.DistinguishedName @arguments
     } catch {
-        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "delete the account $($Account.SamAccountName)")
+        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action ($script:OdjMessages.ActionDeleteAccount -f $Account.SamAccountName))
     }
 }

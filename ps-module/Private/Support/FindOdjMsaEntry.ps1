@@ -25,7 +25,7 @@ function FindOdjMsaEntry {
     $staying = [System.Collections.Generic.List[string]]::new()
     foreach ($unit in (FindOdjOuDacl -Context $Context -SearchBase $base)) {
         if ($null -eq $unit.SecurityDescriptor) {
-            $Cmdlet.WriteWarning('Could not look at the permissions of "{0}".' -f $unit.DistinguishedName)
+            $Cmdlet.WriteWarning(($script:OdjMessages.WarningUnreadable -f $unit.DistinguishedName))
             continue
         }
         # Most OUs do not name it at all.
@@ -44,7 +44,7 @@ function FindOdjMsaEntry {
         }
     }
     if ($staying.Count -gt 0) {
-        $warning = 'Other entries of {0} stay, of nobody then: {1}' -f $Account.SamAccountName, ($staying -join '; ')
+        $warning = $script:OdjMessages.WarningEntriesStay -f $Account.SamAccountName, ($staying -join '; ')
         $Cmdlet.WriteWarning($warning)
     }
 }

@@ -9,15 +9,15 @@ function FormatOdjMsaPlan {
         switch ($step) {
             'Created' {
                 if ($Plan.Request.Group) {
-                    'Create the group managed service account in {0}, its password for {1} to read' -f $Plan.Container, ($Plan.Reader -join ', ')
+                    $script:OdjMessages.OperationMakeGroupAccount -f $Plan.Container, ($Plan.Reader -join ', ')
                 } else {
-                    'Create the managed service account in {0}' -f $Plan.Container
+                    $script:OdjMessages.OperationMakeAccount -f $Plan.Container
                 }
             }
-            'EncryptionTypesSet' { 'Allow AES128 and AES256 only' }
-            'Enabled' { 'Enable the account' }
-            'PasswordReadersAdded' { 'Let {0} read its password' -f ($Plan.Reader -join ', ') }
-            'Linked' { 'Link it to {0}' -f $Plan.Computer.DistinguishedName }
+            'EncryptionTypesSet' { $script:OdjMessages.OperationAllowAes }
+            'Enabled' { $script:OdjMessages.OperationEnableAccount }
+            'PasswordReadersAdded' { $script:OdjMessages.OperationAddPasswordReaders -f ($Plan.Reader -join ', ') }
+            'Linked' { $script:OdjMessages.OperationLinkAccount -f $Plan.Computer.DistinguishedName }
         }
     }
     $texts -join '; '

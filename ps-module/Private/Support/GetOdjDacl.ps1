@@ -19,7 +19,7 @@ function GetOdjDacl {
                 $entry = ReadOdjObject -Connection $context.Connection -DistinguishedName $name -Attribute 'nTSecurityDescriptor', 'objectGUID' -Control $control
                 WriteOdjOu -Cmdlet $PSCmdlet -Reading (ConvertToOdjOuDacl -Entry $entry)
             } catch {
-                WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $name -Action "read the permissions of $name"
+                WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $name -Action ($script:OdjMessages.ActionReadPermissions -f $name)
             }
         }
     } finally {

@@ -19,7 +19,7 @@ function GetOdjGroupSid {
         }
         FindOdjGroupSid -Context $context -DistinguishedName $found[0].DistinguishedName
     } catch {
-        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Account -Action "read the groups of $Account"
+        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Account -Action ($script:OdjMessages.ActionReadGroups -f $Account)
     } finally {
         CloseOdjDirectory -Context $context
     }

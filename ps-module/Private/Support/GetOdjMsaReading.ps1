@@ -15,7 +15,7 @@ function GetOdjMsaReading {
     try {
         ReadOdjMsa -Context $context -Identity $Identity -ConnectorComputer $ConnectorComputer
     } catch {
-        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Identity -Action "read the account $Identity"
+        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Identity -Action ($script:OdjMessages.ActionReadAccount -f $Identity)
     } finally {
         CloseOdjDirectory -Context $context
     }

@@ -26,7 +26,7 @@ function GetOdjReplicaMissing {
     } catch {
         $failure = GetOdjLdapFailure -ErrorRecord $_
         if ($failure.Code -eq 32) {
-            return 'it does not have the account yet'
+            return $script:OdjMessages.ReplicaWithoutAccount
         }
         if (-not $failure.ConnectionLost -and $_.Exception.Data['OdjErrorId'] -ne 'DirectoryUnreachable') {
             throw
@@ -40,6 +40,6 @@ function GetOdjReplicaMissing {
     $present = @(GetOdjText -Entry $entry -Attribute $links)
     $missing = @($Account.ConnectorComputers).Where({ $_ -and $present -notcontains $_ })
     if ($missing.Count -gt 0) {
-        'it does not have the link to {0} yet' -f $missing[0]
+        $script:OdjMessages.ReplicaWithoutLink -f $missing[0]
     }
 }

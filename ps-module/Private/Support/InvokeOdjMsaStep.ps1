@@ -30,13 +30,13 @@ function InvokeOdjMsaStep {
         try {
             New-ADServiceAccount @new @arguments
         } catch {
-            throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "make the account $name")
+            throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action ($script:OdjMessages.ActionMakeAccount -f $name))
         }
         return
     }
     try {
         Add-ADComputerServiceAccount -Identity $Plan.Computer.DistinguishedName -ServiceAccount "$name`$" @arguments
     } catch {
-        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action "link $name to $($Plan.Computer.DistinguishedName)")
+        throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action ($script:OdjMessages.ActionLinkAccount -f $name, $Plan.Computer.DistinguishedName))
     }
 }

@@ -18,13 +18,13 @@ function NewOdjMsaNameTaken {
     $classes = @(GetOdjText -Entry $Entry -Attribute 'objectClass')
     if (-not $Explanation) {
         if ((GetOdjText -Entry $Entry -Attribute 'sAMAccountName') -ne "$Name`$") {
-            $Explanation = 'It is no account of that name, but stands where the account would be made.'
+            $Explanation = $script:OdjMessages.HolderElsewhere
         } elseif ($classes -contains 'msDS-GroupManagedServiceAccount') {
-            $Explanation = 'It is a group managed service account: ask for a group account (--group, -Group) to complete it.'
+            $Explanation = $script:OdjMessages.HolderGroup
         } elseif ($classes -contains 'msDS-ManagedServiceAccount') {
-            $Explanation = 'It is a standalone managed service account: ask for it without --group (-Group) to complete it.'
+            $Explanation = $script:OdjMessages.HolderStandalone
         } else {
-            $Explanation = 'It is no managed service account that a connector could use.'
+            $Explanation = $script:OdjMessages.HolderForeign
         }
     }
     $values = @{ name = $Name; distinguishedName = $Entry.DistinguishedName; objectClass = $classes[-1]; explanation = $Explanation }

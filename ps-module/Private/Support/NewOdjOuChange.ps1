@@ -19,15 +19,15 @@ function NewOdjOuChange {
     $isRevoked = $Change -eq 'revoke'
     $resolved = ResolveOdjAccount -Context $Context -Account $Account -AllowGone:$isRevoked -Legacy:$Legacy
     $aces = $resolved.Aces
-    $operation = 'Allow {0} to create computers: add {1}'
+    $operation = $script:OdjMessages.OperationGrant
     if ($isRevoked) {
-        $operation = 'No longer allow {0} to create computers: remove {1}'
+        $operation = $script:OdjMessages.OperationRevoke
     }
     if ($Legacy) {
         $aces = NewOdjLegacyAce -Sid (ConvertFromOdjSid -Sid $resolved.Sid) -All:$isRevoked
-        $operation = 'Delegate the legacy connector: allow {0} to create computers and full control of them'
+        $operation = $script:OdjMessages.OperationDelegateLegacy
         if ($isRevoked) {
-            $operation = 'Take the delegation of the legacy connector away from {0}'
+            $operation = $script:OdjMessages.OperationRevokeLegacy
         } else {
             WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
         }

@@ -23,14 +23,15 @@ function RemoveOdjLink {
         return
     }
     AssertOdjLinkRight -Context $Context -Computer $Computer
-    if (-not $Cmdlet.ShouldProcess($Computer.DistinguishedName, "Take the managed service account $($Account.SamAccountName) off this computer")) {
+    $operation = $script:OdjMessages.OperationUnlinkAccount -f $Account.SamAccountName
+    if (-not $Cmdlet.ShouldProcess($Computer.DistinguishedName, $operation)) {
         return
     }
     $arguments = GetOdjAdArgument -Context $Context
     try {
         Remove-ADComputerServiceAccount -Identity $Computer.DistinguishedName -ServiceAccount $Account.SamAccountName @arguments
     } catch {
-        $action = "take $($Account.SamAccountName) off $($Computer.DistinguishedName)"
+        $action = $script:OdjMessages.ActionUnlinkAccount -f $Account.SamAccountName, $Computer.DistinguishedName
         throw (NewOdjAdFailure -Context $Context -ErrorRecord $_ -Action $action)
     }
 }

@@ -25,8 +25,8 @@ function RemoveOdjPasswordReader {
             $left = $without
         }
     }
-    if ($null -ne $left -and
-        $Cmdlet.ShouldProcess($Account.DistinguishedName, "No longer let $($Computer.DistinguishedName) read its password")) {
+    $operation = $script:OdjMessages.OperationRemovePasswordReader -f $Computer.DistinguishedName
+    if ($null -ne $left -and $Cmdlet.ShouldProcess($Account.DistinguishedName, $operation)) {
         SetOdjAttribute -Context $Context -DistinguishedName $Account.DistinguishedName -Attribute 'msDS-GroupMSAMembership' -Value $left
     }
 }

@@ -25,7 +25,7 @@ function RepeatOdjChange {
                     }
                 } catch {
                     $target = '<GUID={0}>' -f $guid
-                    $action = "look at the permissions of $target again"
+                    $action = $script:OdjMessages.ActionLookAgain -f $target
                     WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $target -Action $action
                 }
             })

@@ -29,12 +29,11 @@ function RepeatOdjOuChange {
         if ($null -eq $after) {
             continue
         }
-        $undone = 'is no longer on "{1}"; it is added once more'
+        $text = $script:OdjMessages.WarningGrantUndone
         if ($change.Change -eq 'revoke') {
-            $undone = 'is on "{1}" again; it is taken away once more'
+            $text = $script:OdjMessages.WarningRevokeUndone
         }
-        $Cmdlet.WriteWarning(("Somebody else changed the same permissions at the same time: the entry of {0} $undone.") -f @(
-                $change.Account.SamAccountName, $reading.DistinguishedName))
+        $Cmdlet.WriteWarning(($text -f $change.Account.SamAccountName, $reading.DistinguishedName))
         $write = @{ Reading = $reading; SecurityDescriptor = $after; Account = $change.Account; Change = $change.Change }
         $kept.Version = (WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write).Version
         $repeated = $true

@@ -14,7 +14,7 @@ function ResolveOdjConfigPath {
     if ($Path.Count -gt 0) {
         return
     }
-    $reason = 'the connector is not installed here.'
+    $reason = $script:OdjMessages.ReasonNotInstalled
     try {
         $folder = (FindOdjConnector).Folder
         if ($null -ne $folder) {

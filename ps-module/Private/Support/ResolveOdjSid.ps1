@@ -37,7 +37,7 @@ function ResolveOdjSid {
             }
         }
     } catch {
-        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Sid[0] -Action 'find out whose security identifiers these are'
+        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $Sid[0] -Action $script:OdjMessages.ActionResolveSids
     } finally {
         CloseOdjDirectory -Context $context
     }

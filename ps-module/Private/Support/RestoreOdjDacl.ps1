@@ -40,7 +40,8 @@ function RestoreOdjDacl {
             })
     }
     AssertOdjDaclWritable -Context $Context -Reading $reading
-    if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, "Put back the permissions from before the change for $($Record.Account)")) {
+    $operation = $script:OdjMessages.OperationRestorePermissions -f $Record.Account
+    if (-not $Cmdlet.ShouldProcess($reading.DistinguishedName, $operation)) {
         if ($WhatIfPreference) {
             $result.Action = 'WouldRestore'
             $result

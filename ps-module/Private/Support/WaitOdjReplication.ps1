@@ -18,7 +18,7 @@ function WaitOdjReplication {
         [Parameter(Mandatory)]
         [int] $TimeoutSeconds
     )
-    $activity = 'Waiting until {0} is replicated' -f $Account.SamAccountName
+    $activity = $script:OdjMessages.ProgressReplication -f $Account.SamAccountName
     $progress = [System.Management.Automation.ProgressRecord]::new(2, $activity, ' ')
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $pause = 0.25

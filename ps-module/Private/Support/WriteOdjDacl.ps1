@@ -57,8 +57,7 @@ function WriteOdjDacl {
         if ($after - $before -ne 1) {
             $conflict = 'Detected'
             $values = $Reading.DistinguishedName, $before, $after, $Context.Backup.Path
-            $Cmdlet.WriteWarning(('Somebody else changed the permissions of "{0}" at the same time (version {1} became {2}): what ' +
-                    'they wrote may be lost. The file {3} has the descriptors as they were read and as they were written.') -f $values)
+            $Cmdlet.WriteWarning(($script:OdjMessages.WarningForeignWrite -f $values))
         }
     }
     $kept = [System.Convert]::ToBase64String($now.SecurityDescriptor)
@@ -66,7 +65,7 @@ function WriteOdjDacl {
         if (-not (TestOdjDaclEqual -Left $now.SecurityDescriptor -Right $SecurityDescriptor)) {
             throw (NewOdjFailure -Id OuWriteNotKept -Values @{ organizationalUnit = $Reading.DistinguishedName })
         }
-        $Cmdlet.WriteWarning("The domain controller worked out the inherited permissions of `"$($Reading.DistinguishedName)`" anew.")
+        $Cmdlet.WriteWarning(($script:OdjMessages.WarningInheritedAnew -f $Reading.DistinguishedName))
     }
     [pscustomobject]@{ ObjectGuid = $Reading.ObjectGuid; Version = $after; Conflict = $conflict }
 }

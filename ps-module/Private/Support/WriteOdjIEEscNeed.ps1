@@ -8,14 +8,13 @@ function WriteOdjIEEscNeed {
         [version] $ConnectorVersion
     )
     $build = $ConnectorVersion
-    $which = 'The connector {0}'
+    $text = $script:OdjMessages.WarningIEEscNotNeeded
     if ($null -eq $build) {
-        $which = 'The installed connector {0}'
+        $text = $script:OdjMessages.WarningIEEscNotNeededHere
         $build = (FindOdjConnector).Build -as [version]
     }
     $first = $script:OdjRequirements.connector.webView2SignInBuild
     if ($null -ne $build -and $build -ge [version]$first) {
-        $text = "$which signs in through WebView2 (from build {1}) and does not need this; it is done all the same."
         $Cmdlet.WriteWarning(($text -f $build, $first))
     }
 }

@@ -7,6 +7,5 @@ function WriteOdjLegacyWarning {
         [Parameter(Mandatory)]
         [string] $Account
     )
-    $text = 'Microsoft cut the legacy connector off at the end of {0}: {1} gets full control of computers for a connector that Intune refuses. Install the updated one.'
-    $Cmdlet.WriteWarning(($text -f $script:OdjPermissions.legacy.cutOff, $Account))
+    $Cmdlet.WriteWarning(($script:OdjMessages.WarningLegacyCutOff -f $script:OdjPermissions.legacy.cutOff, $Account))
 }

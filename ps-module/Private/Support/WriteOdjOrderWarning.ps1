@@ -7,7 +7,5 @@ function WriteOdjOrderWarning {
         [Parameter(Mandatory)]
         [string] $OrganizationalUnit
     )
-    $Cmdlet.WriteWarning(
-        ("The permissions of `"$OrganizationalUnit`" are not in canonical order (explicit denies, explicit allows, inherited), " +
-        'so a deny there may have no effect. Only our entry is added; everything else stays in its order.'))
+    $Cmdlet.WriteWarning(($script:OdjMessages.WarningOrder -f $OrganizationalUnit))
 }
