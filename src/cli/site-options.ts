@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { ServerFacts } from '../facts/server-facts.ts';
 import type { GraphClient } from '../graph/client.ts';
 import type { Site } from '../site/site.ts';
+import { openCaller, type Caller } from './caller.ts';
 import type { OptionSpecs, OptionValues, Terminal } from './define.ts';
 import { directoryOptions, openDirectory } from './directory-options.ts';
 import { tenantOptions } from './tenant-options.ts';
@@ -30,6 +31,8 @@ export interface OpenSite {
   readonly directory: Directory;
   /** With what connector servers say of themselves in the documents of --server-facts. */
   readonly collect: () => Promise<Facts>;
+  /** The PowerShell that started this, with --caller. */
+  readonly caller: Caller | undefined;
   /** user@computer that this process runs as. */
   readonly who: string;
   /** undefined where the site names no tenant. */
@@ -38,7 +41,7 @@ export interface OpenSite {
 
 /** Opens what the site needs, lends it to `work`, and closes it whatever happens. */
 export async function withSite<Result>(
-  options: SiteOptionValues & { readonly serverFacts?: readonly string[] },
+  options: SiteOptionValues & { readonly serverFacts?: readonly string[]; readonly caller?: boolean },
   terminal: Terminal,
   work: (open: OpenSite) => Promise<Result>,
 ): Promise<Result> {
@@ -46,10 +49,14 @@ export async function withSite<Result>(
   const { loadSite } = await import('../site/load.ts');
   const { collectFacts } = await import('../facts/collect.ts');
   const site = await loadSite(options.site);
-  const told = await serverFacts(options.serverFacts ?? [], terminal, site);
+  const caller = options.caller === true ? await openCaller(terminal) : undefined;
+  const told = [
+    ...(await serverFacts(options.serverFacts ?? [], terminal, site)),
+    ...((await caller?.servers(site.connectors.map(({ server }) => server))) ?? []),
+  ];
   const tenant = tenantOf(site, options, terminal);
   const server = options.server ?? site.directory?.server;
-  const directory = await openDirectory({ ...options, server }, terminal);
+  const directory = await (caller?.directory(server) ?? openDirectory({ ...options, server }, terminal));
   const who = `${userInfo().username}@${hostname()}`;
   const sources = {
     directory,
@@ -62,6 +69,7 @@ export async function withSite<Result>(
       site,
       directory,
       tenant,
+      caller,
       who,
       collect: () => collectFacts(site, sources),
     });

@@ -21,6 +21,26 @@ export interface Hands {
   readonly backupFile: (kind: 'permission' | 'config') => string;
 }
 
+/** A step as whoever watches a run is told of it. */
+export interface WatchedStep {
+  readonly id: string;
+  readonly kind: string;
+  readonly server: string;
+  readonly title: string;
+  readonly details: readonly string[];
+}
+
+/** Somebody who is asked before each step, and told of its outcome. */
+export interface Overseer {
+  readonly agree: (step: WatchedStep) => Promise<boolean>;
+  readonly told: (step: WatchedStep, outcome: StepOutcome) => Promise<void>;
+}
+export interface StepOutcome {
+  readonly action: 'Done' | 'Skipped' | 'TakenBack' | 'Kept';
+  /** null where nothing was written yet. */
+  readonly journal: string | null;
+}
+
 export interface ApplyRun {
   readonly site: Site;
   readonly hands: Hands;
@@ -32,6 +52,8 @@ export interface ApplyRun {
   readonly tell: (text: string) => void;
   /** Asked once, with the whole plan, before the first write. */
   readonly confirm: (plan: Plan) => Promise<void>;
+  /** Nobody where absent: every step is done. */
+  readonly overseer?: Overseer;
 }
 
 export interface ApplyResult {
@@ -49,33 +71,65 @@ export interface ApplyResult {
 export async function apply(run: ApplyRun): Promise<ApplyResult> {
   const done: string[] = [];
   const performed = new Set<string>();
-  const { journal } = run;
+  const declined: Step[] = [];
+  let facts: Facts | undefined;
   let confirmed = false;
   for (;;) {
-    const facts = await run.hands.collect();
+    facts ??= await run.hands.collect();
     const plan = makePlan(run.site, facts);
     refuseObstacles(plan);
-    if (plan.steps.length === 0) {
-      return { done, journal: journal.begun ? journal.file : null, notes: plan.notes };
+    const left = plan.steps.filter(({ id }) => declined.every((step) => step.id !== id));
+    if (left.length === 0) {
+      return { done, journal: journalOf(run), notes: plan.notes };
     }
     if (!confirmed) {
       await run.confirm(plan);
       confirmed = true;
     }
-    const guided = plan.steps.findIndex(isGuided);
-    const now = guided === -1 ? plan.steps : plan.steps.slice(0, Math.max(guided, 1));
+    const guided = left.findIndex(isGuided);
+    const now = guided === -1 ? left : left.slice(0, Math.max(guided, 1));
     refuseRepetition(now, performed);
+    const known = facts;
     for (const step of now) {
+      if (!(await mayPerform(step, declined, run))) {
+        declined.push(step);
+        continue;
+      }
       try {
         run.signal.throwIfAborted();
-        await perform(step, run, facts);
+        await perform(step, run, known);
       } catch (cause) {
-        throw stopped(step, cause, done, journal.begun ? journal.file : 'nothing was written');
+        throw stopped(step, cause, done, journalOf(run) ?? 'nothing was written');
       }
       done.push(step.title);
       performed.add(step.id);
+      facts = undefined;
+      await run.overseer?.told(step, { action: 'Done', journal: journalOf(run) });
     }
   }
+}
+
+function journalOf({ journal }: ApplyRun): string | null {
+  return journal.begun ? journal.file : null;
+}
+
+/** Asked even where it cannot be done without one that was declined: the question also tells what there is to do. */
+async function mayPerform(step: Step, declined: readonly Step[], run: ApplyRun): Promise<boolean> {
+  const { overseer } = run;
+  const agreed = overseer === undefined || (await overseer.agree(step));
+  if (agreed && !declined.some((other) => needs(step, other))) {
+    return true;
+  }
+  await overseer?.told(step, { action: 'Skipped', journal: journalOf(run) });
+  return false;
+}
+
+/** Without its account, or without the sign-in, the rest of a server waits. */
+function needs(step: Step, declined: Step): boolean {
+  return (
+    (declined.server === step.server && (declined.kind === 'account' || declined.kind === 'sign-in')) ||
+    (declined.kind === 'account' && step.kind === 'permission' && step.account === declined.name)
+  );
 }
 
 /** A step that went well and is still missing would go round for ever. */

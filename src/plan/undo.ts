@@ -1,7 +1,7 @@
 import type { Directory, Msa } from '../directory/directory.ts';
 import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import { isLinked } from '../facts/of-connector.ts';
-import { refuseFailures } from './apply.ts';
+import { refuseFailures, type Overseer, type WatchedStep } from './apply.ts';
 import { appendUndone, type Intention, type Journal, type JournalStep } from './journal.ts';
 
 export interface UndoRun {
@@ -15,11 +15,13 @@ export interface UndoRun {
   readonly tell: (text: string) => void;
   /** Deleting an account cannot be taken back, so each one is asked for. */
   readonly confirmRemoval: (account: Msa) => Promise<boolean>;
+  /** Nobody where absent: every step is taken back. */
+  readonly overseer?: Overseer;
 }
 
 export interface UndoResult {
   readonly undone: readonly string[];
-  /** Accounts that a person chose to keep. */
+  /** What a person chose to keep. */
   readonly kept: readonly string[];
 }
 
@@ -34,15 +36,24 @@ async function* takeAllBack(
   run: UndoRun,
   { undone, kept }: { readonly undone: string[]; readonly kept: string[] },
 ): AsyncGenerator<string> {
-  for (const step of run.journal.steps.filter((each) => !each.undone).toReversed()) {
+  const { overseer, journal } = run;
+  for (const step of journal.steps.filter((each) => !each.undone).toReversed()) {
+    const watched = watchedStep(step);
     run.tell(`Take back: ${step.title}\n`);
-    if (await takeBack(step, run)) {
+    const isTakenBack =
+      (overseer === undefined || (await overseer.agree(watched))) && (await takeBack(step, run));
+    if (isTakenBack) {
       yield step.step;
-      undone.push(step.title);
-    } else {
-      kept.push(step.title);
     }
+    (isTakenBack ? undone : kept).push(step.title);
+    await overseer?.told(watched, { action: isTakenBack ? 'TakenBack' : 'Kept', journal: journal.file });
   }
+}
+
+function watchedStep({ step, title, intention }: JournalStep): WatchedStep {
+  const { kind } = intention;
+  // A step's id is its kind and its server.
+  return { id: step, kind, server: step.slice(kind.length + 1), title, details: [] };
 }
 
 async function takeBack(step: JournalStep, run: UndoRun): Promise<boolean> {

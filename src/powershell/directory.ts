@@ -60,13 +60,26 @@ export async function openPowerShellDirectory(options: PowerShellDirectoryOption
   if (bind !== undefined && (password === undefined || password === '')) {
     throw new OdjError('PasswordMissing', { bind });
   }
-  const session = await openSession(options);
+  return directoryThrough(() => openSession(options), options);
+}
+
+/**
+ * The same through sessions that somebody else opens: one for the run, one more for each list that is read as it comes.
+ *
+ * @throws OdjError what `open` and the first cmdlet raise
+ */
+export async function directoryThrough(
+  open: () => Promise<PowerShellSession>,
+  options: Omit<PowerShellDirectoryOptions, keyof SessionOptions> & Pick<SessionOptions, 'signal'>,
+): Promise<Directory> {
+  const { bind, password } = options;
+  const session = await open();
   try {
     const asked: Connection = {
       ...(options.server === undefined ? {} : { server: options.server }),
       ...(bind === undefined || password === undefined ? {} : { credential: { userName: bind, password } }),
     };
-    const cmdlets = new Cmdlets(session, options);
+    const cmdlets = new Cmdlets(session, open, options);
     const { server, ...domain } = await cmdlets.domain(asked);
     return new PowerShellDirectory(cmdlets, { ...asked, server: asked.server ?? server }, server, domain);
   } catch (thrown) {
@@ -78,10 +91,16 @@ export async function openPowerShellDirectory(options: PowerShellDirectoryOption
 /** Runs cmdlets and tells their warnings. */
 class Cmdlets {
   readonly #session: PowerShellSession;
-  readonly #options: PowerShellDirectoryOptions;
+  readonly #open: () => Promise<PowerShellSession>;
+  readonly #options: Pick<PowerShellDirectoryOptions, 'signal' | 'onWarning'>;
 
-  constructor(session: PowerShellSession, options: PowerShellDirectoryOptions) {
+  constructor(
+    session: PowerShellSession,
+    open: () => Promise<PowerShellSession>,
+    options: Pick<PowerShellDirectoryOptions, 'signal' | 'onWarning'>,
+  ) {
     this.#session = session;
+    this.#open = open;
     this.#options = options;
   }
 
@@ -114,7 +133,7 @@ class Cmdlets {
     cmdlet: Name,
     parameters: ParametersOf<Name>,
   ): AsyncGenerator<{ readonly output: OutputOf<Name> } | { readonly error: OdjError }, void, undefined> {
-    const session = await openSession(this.#options);
+    const session = await this.#open();
     try {
       const { signal } = this.#options;
       for await (const record of invokeStream(session, cmdlet, parameters, { signal })) {

@@ -122,3 +122,20 @@ export const eventErrors = [
   'LogBinary',
   'FileUnreadable',
 ] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of a plan. */
+export const planErrors = [
+  ...odjProgramErrors,
+  ...connectionErrors,
+  ...tenantErrors,
+  'FileUnreadable',
+  'SiteInvalid',
+  'PlanBlocked',
+] as const satisfies readonly ErrorId[];
+
+/** What ends the run of a plan; what was done is in its journal. */
+export const planRunErrors = [
+  'ApplyStopped',
+  'GuidedStepPending',
+  'StepWithoutEffect',
+] as const satisfies readonly ErrorId[];

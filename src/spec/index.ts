@@ -9,8 +9,10 @@ import { resolveOdjError } from './cmdlets/resolve-odj-error.ts';
 import { getOdjConnector } from './cmdlets/get-odj-connector.ts';
 import { getOdjFact } from './cmdlets/get-odj-fact.ts';
 import { getOdjMsa } from './cmdlets/get-odj-msa.ts';
+import { getOdjPlan } from './cmdlets/get-odj-plan.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
 import { getOdjOu } from './cmdlets/get-odj-ou.ts';
+import { invokeOdjPlan } from './cmdlets/invoke-odj-plan.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
 import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
@@ -20,6 +22,7 @@ import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
 import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
 import { testOdjPrerequisite } from './cmdlets/test-odj-prerequisite.ts';
+import { undoOdjPlan } from './cmdlets/undo-odj-plan.ts';
 import { testOdjConnector } from './cmdlets/test-odj-connector.ts';
 
 /** Every cmdlet of the module. */
@@ -45,6 +48,9 @@ export const cmdlets = [
   getOdjEvent,
   resolveOdjError,
   newOdjSupportBundle,
+  getOdjPlan,
+  invokeOdjPlan,
+  undoOdjPlan,
 ] as const;
 
 type Spec = (typeof cmdlets)[number];

@@ -73,6 +73,21 @@ const configuration = {
   },
 } as const satisfies Output['properties'];
 
+const planStep = {
+  Id: { type: 'string', help: 'Stable within a site: kind and server.' },
+  Kind: {
+    type: 'string',
+    choices: ['account', 'permission', 'config', 'sign-in', 'active'],
+    help: 'sign-in is done by a person, and active is waited for.',
+  },
+  Server: { type: 'string', help: 'The server of the connector.' },
+  Title: { type: 'string', help: 'What there is to do.' },
+  Details: {
+    type: 'string[]',
+    help: 'What exactly: each entry as SDDL, the configuration as a diff, what a person does.',
+  },
+} as const satisfies Output['properties'];
+
 /** What the cmdlets write to the pipeline. Times and bytes are strings, as they cross to JSON. */
 export const outputs = {
   'Odj.Msa': {
@@ -367,6 +382,28 @@ export const outputs = {
       },
     },
     columns: ['Status', 'Severity', 'Id', 'Title', 'Evidence'],
+  },
+  'Odj.PlanStep': {
+    synopsis: 'One thing that is still to be done.',
+    properties: planStep,
+    columns: ['Kind', 'Server', 'Title'],
+  },
+  'Odj.PlanStepResult': {
+    synopsis: 'A step of a plan, and what became of it.',
+    properties: {
+      ...planStep,
+      Action: {
+        type: 'string',
+        choices: ['Done', 'Skipped', 'TakenBack', 'Kept'],
+        help: 'Skipped and Kept: it was declined, or needs one that was.',
+      },
+      JournalPath: {
+        type: 'string',
+        nullable: true,
+        help: 'The journal for Undo-OdjPlan; $null where nothing was written yet.',
+      },
+    },
+    columns: ['Action', 'Kind', 'Server', 'Title'],
   },
   'Odj.SupportBundle': {
     synopsis: 'A file with what somebody who helps needs to know, without secrets.',

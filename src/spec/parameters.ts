@@ -69,3 +69,13 @@ export const permissionParameters = {
     help: "The connector's managed service account: its sAMAccountName (with or without $), distinguished name or SID.",
   },
 } as const satisfies Parameters;
+
+/** The site file of the cmdlets that plan. */
+export const siteParameter = {
+  SitePath: {
+    type: 'string',
+    position: 0,
+    default: 'odj.site.yaml',
+    help: 'The site file (YAML or JSON): what is wanted; odj init writes one.',
+  },
+} as const satisfies Parameters;

@@ -26,6 +26,9 @@ const order = [
   'Get-OdjEvent',
   'Resolve-OdjError',
   'New-OdjSupportBundle',
+  'Get-OdjPlan',
+  'Invoke-OdjPlan',
+  'Undo-OdjPlan',
   'Remove-OdjMsa',
 ];
 const all = Object.values(cmdlets);
@@ -35,7 +38,10 @@ const examples = order.flatMap((name) =>
 
 let world: ExamplesWorld;
 beforeAll(async () => {
-  world = await examplesWorld('');
+  world = await examplesWorld(`domain: contoso.test
+organizationalUnits: ['OU=Autopilot,DC=contoso,DC=test']
+connectors: [{ server: SRV2, account: msaODJbcdef, configFile: ODJConnectorEnrollmentWizard.exe.config }]
+`);
   const made = await world.powerShell(
     "New-OdjMsa -Name msaODJabcde -ConnectorComputer SRV2 -Server dc1.contoso.test | Out-Null",
   );
@@ -52,6 +58,9 @@ it.each(examples)('%s', async (example) => {
     const [first = ''] = (await readdir(backups)).sort();
     await copyFile(join(backups, first), join(world.folder, 'backup.jsonl'));
   }
-  const { stderr, exitCode } = await world.powerShell(example);
+  const [journal = ''] = await readdir(join(world.folder, 'state/journals')).catch((): string[] => []);
+  const { stderr, exitCode } = await world.powerShell(
+    example.replace('JOURNAL', join(world.folder, 'state/journals', journal)),
+  );
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
 });

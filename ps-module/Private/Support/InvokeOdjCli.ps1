@@ -15,6 +15,10 @@ function InvokeOdjCli {
         # Secrets go this way: other people can see the arguments of a process.
         [hashtable] $Environment = @{},
 
+        # For a command with --caller: what the requests are run with that it makes. $null: it makes none.
+        [AllowNull()]
+        [hashtable] $Known,
+
         [object] $Target
     )
     $odj = FindOdjCli -Cmdlet $Cmdlet
@@ -33,7 +37,11 @@ function InvokeOdjCli {
     }
     $Cmdlet.WriteVerbose(('{0} {1}' -f $start.FileName, $start.Arguments))
     try {
-        $ended = RunOdjProcess -Cmdlet $Cmdlet -Start $start -InputText $InputText
+        if ($null -ne $Known) {
+            $ended = ServeOdjProcess -Cmdlet $Cmdlet -Start $start -Known $Known
+        } else {
+            $ended = RunOdjProcess -Cmdlet $Cmdlet -Start $start -InputText $InputText
+        }
         $document = $null
         if ($ended.Output) {
             $document = ConvertFrom-Json -InputObject $ended.Output

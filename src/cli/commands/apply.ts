@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { GraphClient } from '../../graph/client.ts';
 import type { ApplyResult, Hands } from '../../plan/apply.ts';
 import type { Plan } from '../../plan/steps.ts';
+import { callerOption } from '../caller.ts';
 import { confirm } from '../confirm.ts';
 import { defineCommand, json, type Terminal } from '../define.ts';
 import { siteOptions, withSite, type OpenSite } from '../site-options.ts';
@@ -12,6 +13,7 @@ export const applyCommand = defineCommand({
   summary: 'Do what the plan shows, and tell and wait for what only a person can do',
   options: {
     ...siteOptions,
+    ...callerOption,
     yes: { type: 'flag', describe: 'Do not ask before writing' },
     timeout: { type: 'number', default: 1800, describe: 'Seconds to wait for each sign-in and heartbeat' },
     interval: { type: 'number', default: 15, describe: 'Seconds between two looks while waiting' },
@@ -46,6 +48,7 @@ export const applyCommand = defineCommand({
         signal: terminal.signal,
         tell: terminal.err,
         confirm: (plan: Plan) => confirmPlan(plan, options.yes, terminal),
+        ...(open.caller === undefined ? {} : { overseer: open.caller.overseer }),
       };
       const result = await apply(run).finally(() => journal.close());
       terminal.out(options.json ? JSON.stringify(result, null, 2) + '\n' : await summaryOf(result));

@@ -1,3 +1,4 @@
+import { callerOption } from '../caller.ts';
 import { defineCommand, json } from '../define.ts';
 import { serverFactsOption, siteOptions, withSite } from '../site-options.ts';
 
@@ -7,6 +8,7 @@ export const planCommand = defineCommand({
   options: {
     ...siteOptions,
     ...serverFactsOption,
+    ...callerOption,
     'detailed-exit-code': { type: 'flag', describe: 'Exit with 1 when there is something to do' },
     ...json,
   },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { callerOption, openCaller } from '../caller.ts';
 import { directoryOptions, openDirectory } from '../directory-options.ts';
 import { agrees } from '../confirm.ts';
 import { defineCommand, json } from '../define.ts';
@@ -10,6 +11,7 @@ export const undoCommand = defineCommand({
     journal: { type: 'text', required: true, describe: 'The journal that apply named when it ended' },
     yes: { type: 'flag', describe: 'Do not ask before deleting an account' },
     ...directoryOptions,
+    ...callerOption,
     ...json,
   },
   examples: [
@@ -25,8 +27,10 @@ export const undoCommand = defineCommand({
     const { restoreConfigFile } = await import('../../config/file.ts');
     const journal = await readJournal(options.journal);
     const { server: host } = journal.header;
-    const server = options.server ?? (options.through === 'ldap' ? `ldaps://${host}` : host);
-    const directory = await openDirectory({ ...options, server }, terminal);
+    const server =
+      options.server ?? (options.through === 'ldap' && !options.caller ? `ldaps://${host}` : host);
+    const caller = options.caller ? await openCaller(terminal) : undefined;
+    const directory = await (caller?.directory(server) ?? openDirectory({ ...options, server }, terminal));
     try {
       const result = await undo({
         journal,
@@ -38,6 +42,7 @@ export const undoCommand = defineCommand({
         },
         writtenBy: async (file) => (existsSync(file) ? (await readBackup(file)).entries : []),
         tell: terminal.err,
+        ...(caller === undefined ? {} : { overseer: caller.overseer }),
         confirmRemoval: async (account) =>
           options.yes || (await agrees(`Delete the account ${account.distinguishedName}?`, terminal)),
       });
