@@ -8,6 +8,7 @@ import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import type { Cmdlet } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
 import { messages } from '../spec/messages.ts';
+import type { Resource } from '../spec/resource.ts';
 import { outputs } from '../spec/outputs.ts';
 import { aboutTopic } from './about.ts';
 import { formatFile } from './format.ts';
@@ -22,6 +23,7 @@ import { publicShell } from './shell.ts';
 /** What the module is generated from. */
 export interface Source {
   readonly cmdlets: readonly Cmdlet[];
+  readonly resources: readonly Resource[];
   readonly errors: Readonly<Record<string, ErrorDeclaration>>;
   readonly version: string;
   /** Files below ps-module/Private, relative to ps-module, with `/`. */
@@ -51,6 +53,7 @@ const moduleData = {
 /** Every generated file: path from the root of the repository, with `/`, to text. */
 export function generatedFiles({
   cmdlets,
+  resources,
   errors,
   version,
   privateScripts,
@@ -72,10 +75,15 @@ export function generatedFiles({
       ({ file, value }) =>
         [`ps-module/Data/${file}.psd1`, dataFile(`manifests/${file}.json`, value)] as const,
     ),
-    [`ps-module/${manifest.name}.psd1`, moduleManifest(manifest, version, cmdlets)],
+    [`ps-module/${manifest.name}.psd1`, moduleManifest(manifest, version, cmdlets, resources)],
     [
       `ps-module/${manifest.name}.psm1`,
-      rootModule(manifest, { scripts: [...privateScripts, ...publicScripts].toSorted(), variables }, cmdlets),
+      rootModule(
+        manifest,
+        { scripts: [...privateScripts, ...publicScripts].toSorted(), variables },
+        cmdlets,
+        resources,
+      ),
     ],
     [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
     [`ps-module/en-US/about_${manifest.name}.help.txt`, aboutTopic(manifest, cmdlets)],

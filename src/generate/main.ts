@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { errors } from '../spec/errors.ts';
 import { cmdlets } from '../spec/index.ts';
+import { resources } from '../spec/resources.ts';
 import { generatedFiles, generatedFolders } from './files.ts';
 import { compare, filesBelow, update } from './tree.ts';
 
@@ -13,6 +14,7 @@ const scripts = await filesBelow(root, 'ps-module/Private');
 const rules = await filesBelow(root, 'src/findings/rules');
 const files = generatedFiles({
   cmdlets,
+  resources,
   errors,
   version: packageJson.version,
   privateScripts: scripts.map((path) => path.slice('ps-module/'.length)),
