@@ -13,6 +13,7 @@
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
+    DscResourcesToExport = @('OdjMsa', 'OdjOuPermission', 'OdjConnectorConfig', 'IEEsc')
     FormatsToProcess = @('OdjConnector.Format.ps1xml')
     PrivateData = @{
         PSData = @{

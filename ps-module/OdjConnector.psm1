@@ -2,6 +2,250 @@
 # A new file in Private is loaded once it is listed here: run 'npm run generate'.
 Set-StrictMode -Version 3.0
 
+enum OdjEnsure {
+    Present
+    Absent
+}
+
+# Why something is not as it was asked for, as machine configuration shows it.
+class OdjReason {
+    [DscProperty()]
+    [string] $Code
+
+    [DscProperty()]
+    [string] $Phrase
+}
+
+# A connector's managed service account, with AES only, linked to its server.
+[DscResource()]
+class OdjMsa {
+    # The name of the account: at most 15 characters, without the trailing $.
+    [DscProperty(Key)]
+    [string] $Name
+
+    # Present: The account is there, enabled, has AES only and is linked to its server. Absent: There is no account of that name. It is deleted with its entries on organizational units.
+    [DscProperty()]
+    [OdjEnsure] $Ensure = [OdjEnsure]::Present
+
+    # The server that the account belongs to: its name (with or without $) or distinguished name. A group account lets it read its password.
+    [DscProperty()]
+    [string] $ConnectorComputer
+
+    # It is a group managed service account, which can serve several servers.
+    [DscProperty()]
+    [Nullable[bool]] $Group
+
+    # Computers and groups that may read the password of a group account, besides ConnectorComputer; who may read it already stays.
+    [DscProperty()]
+    [string[]] $PasswordReader
+
+    # The DNS host name of a new group account. Default: its name and the domain.
+    [DscProperty()]
+    [string] $DNSHostName
+
+    # Days after which a new group account changes its password; 30 where it is not given.
+    [DscProperty()]
+    [Nullable[int]] $ManagedPasswordIntervalInDays
+
+    # Delete it even when it is linked to a server or servers may read its password.
+    [DscProperty()]
+    [Nullable[bool]] $Force
+
+    # The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
+    [DscProperty()]
+    [string] $Server
+
+    # The account to sign in to the domain controller with. Default: the account that runs PowerShell. Off Windows a password is sent over ldaps:// only.
+    [DscProperty()]
+    [pscredential] $Credential
+
+    # The sAMAccountName, with the trailing $.
+    [DscProperty(NotConfigurable)]
+    [string] $SamAccountName
+
+    # The distinguished name.
+    [DscProperty(NotConfigurable)]
+    [string] $DistinguishedName
+
+    # The SID.
+    [DscProperty(NotConfigurable)]
+    [string] $Sid
+
+    # The class: msDS-ManagedServiceAccount or msDS-GroupManagedServiceAccount.
+    [DscProperty(NotConfigurable)]
+    [string] $Kind
+
+    # The account is not disabled.
+    [DscProperty(NotConfigurable)]
+    [Nullable[bool]] $Enabled
+
+    # Distinguished names of the computers that it is linked to.
+    [DscProperty(NotConfigurable)]
+    [string[]] $ConnectorComputers
+
+    # msDS-SupportedEncryptionTypes: 24 is AES128 and AES256.
+    [DscProperty(NotConfigurable)]
+    [Nullable[int]] $EncryptionTypes
+
+    # Why it is not as asked for; empty when it is.
+    [DscProperty(NotConfigurable)]
+    [OdjReason[]] $Reasons
+
+    [OdjMsa] Get() {
+        $state = ReadOdjMsaState -Resource $this -ErrorAction Stop
+        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjMsa]$state
+    }
+
+    [bool] Test() {
+        $state = ReadOdjMsaState -Resource $this -ErrorAction Stop
+        return $state.Reasons.Count -eq 0
+    }
+
+    [void] Set() {
+        WriteOdjMsaState -Resource $this -ErrorAction Stop
+    }
+}
+
+# The permission of a connector's account to create computers in one organizational unit.
+[DscResource()]
+class OdjOuPermission {
+    # The distinguished name of the organizational unit, or of the default container for computers.
+    [DscProperty(Key)]
+    [string] $OrganizationalUnit
+
+    # The connector's managed service account: its sAMAccountName (with or without $), distinguished name or SID.
+    [DscProperty(Key)]
+    [string] $Account
+
+    # Present: Exactly the one entry stands there: create computer objects, this object only. Absent: That entry does not stand there. What else lets the account create computers stays.
+    [DscProperty()]
+    [OdjEnsure] $Ensure = [OdjEnsure]::Present
+
+    # The file that the DACL from before is added to. Default: a new file in the state directory.
+    [DscProperty()]
+    [string] $BackupPath
+
+    # The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.
+    [DscProperty()]
+    [string] $Server
+
+    # The account to sign in to the domain controller with. Default: the account that runs PowerShell. Off Windows a password is sent over ldaps:// only.
+    [DscProperty()]
+    [pscredential] $Credential
+
+    # The objectGUID of the organizational unit.
+    [DscProperty(NotConfigurable)]
+    [string] $ObjectGuid
+
+    # The SID of the account.
+    [DscProperty(NotConfigurable)]
+    [string] $AccountSid
+
+    # Why it is not as asked for; empty when it is.
+    [DscProperty(NotConfigurable)]
+    [OdjReason[]] $Reasons
+
+    [OdjOuPermission] Get() {
+        $state = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
+        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjOuPermission]$state
+    }
+
+    [bool] Test() {
+        $state = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
+        return $state.Reasons.Count -eq 0
+    }
+
+    [void] Set() {
+        WriteOdjOuPermissionState -Resource $this -ErrorAction Stop
+    }
+}
+
+# The organizational units and the account in the connector's configuration file.
+[DscResource()]
+class OdjConnectorConfig {
+    # Always Yes: a server has one connector, and a configuration names it once.
+    [DscProperty(Key)]
+    [ValidateSet('Yes')]
+    [string] $IsSingleInstance
+
+    # Present: What is asked for stands in the file; what is not asked for stays. Absent: The list of organizational units is empty, and no key of an own account is there.
+    [DscProperty()]
+    [OdjEnsure] $Ensure = [OdjEnsure]::Present
+
+    # The configuration file, or the folder of the connector. Default: this server's, found from the connector's service.
+    [DscProperty()]
+    [string] $Path
+
+    # Exactly these distinguished names, in this order.
+    [DscProperty()]
+    [string[]] $OrganizationalUnit
+
+    # An account of your own, as name@domain, without the trailing $.
+    [DscProperty()]
+    [string] $ManagedServiceAccount
+
+    # With an account of your own: the connector leaves the permissions of organizational units alone.
+    [DscProperty()]
+    [Nullable[bool]] $DisableOUUpdates
+
+    # With an account of your own: skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later.
+    [DscProperty()]
+    [Nullable[bool]] $SkipByoMsaPrivilegeCheck
+
+    # Why it is not as asked for; empty when it is.
+    [DscProperty(NotConfigurable)]
+    [OdjReason[]] $Reasons
+
+    [OdjConnectorConfig] Get() {
+        $state = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
+        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjConnectorConfig]$state
+    }
+
+    [bool] Test() {
+        $state = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
+        return $state.Reasons.Count -eq 0
+    }
+
+    [void] Set() {
+        WriteOdjConnectorConfigState -Resource $this -ErrorAction Stop
+    }
+}
+
+# Internet Explorer Enhanced Security Configuration of one role.
+[DscResource()]
+class IEEsc {
+    # For whom.
+    [DscProperty(Key)]
+    [ValidateSet('Administrators', 'Users')]
+    [string] $Role
+
+    # Present: It is on: as Windows sets it up, and as it belongs once somebody has signed in. Absent: It is off, which the sign-in of builds before 6.2504.2001.8 needs. What was found is recorded, and Present puts it back.
+    [DscProperty()]
+    [OdjEnsure] $Ensure = [OdjEnsure]::Present
+
+    # Why it is not as asked for; empty when it is.
+    [DscProperty(NotConfigurable)]
+    [OdjReason[]] $Reasons
+
+    [IEEsc] Get() {
+        $state = ReadIEEscState -Resource $this -ErrorAction Stop
+        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [IEEsc]$state
+    }
+
+    [bool] Test() {
+        $state = ReadIEEscState -Resource $this -ErrorAction Stop
+        return $state.Reasons.Count -eq 0
+    }
+
+    [void] Set() {
+        WriteIEEscState -Resource $this -ErrorAction Stop
+    }
+}
+
 $script:OdjErrors = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/errors.psd1')))
 $script:OdjMessages = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/messages.psd1')))
 $script:OdjPermissions = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/permissions.psd1')))
@@ -28,6 +272,19 @@ foreach ($file in @(
         'Private/RemoveOdjMsa.ps1'
         'Private/RemoveOdjOuPermission.ps1'
         'Private/ResolveOdjError.ps1'
+        'Private/Resources/GetOdjConfigChange.ps1'
+        'Private/Resources/GetOdjConfigReason.ps1'
+        'Private/Resources/GetOdjMsaReason.ps1'
+        'Private/Resources/GetOdjResourceArgument.ps1'
+        'Private/Resources/NewOdjReason.ps1'
+        'Private/Resources/ReadIEEscState.ps1'
+        'Private/Resources/ReadOdjConnectorConfigState.ps1'
+        'Private/Resources/ReadOdjMsaState.ps1'
+        'Private/Resources/ReadOdjOuPermissionState.ps1'
+        'Private/Resources/WriteIEEscState.ps1'
+        'Private/Resources/WriteOdjConnectorConfigState.ps1'
+        'Private/Resources/WriteOdjMsaState.ps1'
+        'Private/Resources/WriteOdjOuPermissionState.ps1'
         'Private/RestoreOdjOuPermission.ps1'
         'Private/SetOdjConnectorConfig.ps1'
         'Private/SetOdjOuPermission.ps1'

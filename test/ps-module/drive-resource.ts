@@ -1,14 +1,7 @@
 /** Drives a class resource as the engines of DSC do: an instance of the type in the module, its properties, its methods. */
-import * as z from 'zod';
-import { resources } from '../../src/spec/resources.ts';
+import type { resources } from '../../src/spec/resources.ts';
 
 export type ResourceName = (typeof resources)[number]['name'];
-
-const state = z
-  .looseObject({ Ensure: z.enum(['Present', 'Absent']) })
-  .extend({ Reasons: z.array(z.strictObject({ Code: z.string(), Phrase: z.string() })) });
-/** What the methods of one instance gave, in the order of the calls: Test a boolean, Get a state, Set null. */
-export const driven = z.array(z.union([z.boolean(), state, z.null()]));
 
 /**
  * A script that makes one instance with the properties in `$given`, calls its methods and gives what they give. Nothing
