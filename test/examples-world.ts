@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { lab } from './lab/lab.ts';
@@ -35,6 +35,7 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
   const [first, second] = [await scratchServer('SRV1'), await scratchServer('SRV2')];
   const replaced = replacements(await scratchOrganizationalUnit('examples'), first.name, second.name);
   await copyFile(first.configFile, join(folder, 'ODJConnectorEnrollmentWizard.exe.config'));
+  await cp(first.installFolder, join(folder, 'ODJConnector'), { recursive: true });
   await copyFile(lab.people.administrator.passwordFile, join(folder, 'password.txt'));
   await copyFile(lab.domainController.certificateAuthorityFile, join(folder, 'ca.pem'));
   await writeFile(join(folder, 'secret.txt'), lab.authority.clientSecret, { mode: 0o600 });

@@ -6,6 +6,10 @@
         fileNameSuffix = 'zard.exe.config'
         folder = 'ODJConnectorEnrollmentWizard'
     }
+    legacySignIn = @{
+        folder = 'ODJConnectorUI'
+        fileName = 'ODJConnectorUI.exe.config'
+    }
     defaultInstallFolder = 'C:\Program Files\Microsoft Intune\ODJConnector\'
     keys = @{
         organizationalUnits = 'OrganizationalUnitsUsedForOfflineDomainJoin'

@@ -323,7 +323,17 @@
     ConfigProxyInvalid = @{
         category = 'InvalidData'
         message = 'Cannot tell which proxy {file} means: line {line}, column {column}: {reason}'
-        remedy = 'Write it as <defaultProxy><proxy usesystemdefault="false" proxyaddress="http://host:port" bypassonlocal="true"/></defaultProxy>, without another defaultProxy around it.'
+        remedy = 'Write it as <defaultProxy><proxy usesystemdefault="false" proxyaddress="http://host:port" bypassonlocal="true"/></defaultProxy>, without another defaultProxy around it. Where only that is wrong, Set-OdjProxy and "odj proxy set" put it right.'
+    }
+    ProxyAddressInvalid = @{
+        category = 'InvalidArgument'
+        message = 'Cannot use {address} as the proxy of the connector: {reason}'
+        remedy = 'Give it as http://host:port, such as http://proxy.contoso.com:8080, of a proxy that asks this server for no password.'
+    }
+    ProxyHalfWritten = @{
+        category = 'WriteError'
+        message = 'The proxy was written into {written}, but not into {failed}, and the first could not be put back: {reason}'
+        remedy = 'Run it again; or put the first back with: odj config restore --backup "{backup}"'
     }
     ConfigOrganizationalUnitInvalid = @{
         category = 'InvalidArgument'
@@ -679,6 +689,26 @@
         category = 'OperationTimeout'
         message = 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.'
         remedy = 'Check that somebody signed in to the connector on {server}, and its build; then wait again.'
+    }
+    ServiceMissing = @{
+        category = 'ObjectNotFound'
+        message = 'There is no service {service} on {computer}.'
+        remedy = 'Install the connector, or run it on the server of the connector.'
+    }
+    ServiceDisabled = @{
+        category = 'InvalidOperation'
+        message = 'Did not restart {service}: it is disabled, so it would not start again.'
+        remedy = 'Set-Service -Name {service} -StartupType Automatic, then run it again.'
+    }
+    ServiceNotStopped = @{
+        category = 'InvalidOperation'
+        message = 'Cannot stop {service}, which is {state} now: {reason}'
+        remedy = 'Run it in an elevated PowerShell; where the service hangs, end its process in Task Manager and run it again.'
+    }
+    ServiceNotStarted = @{
+        category = 'InvalidOperation'
+        message = 'The service {service} does not start as {account} and is {state} now: {reason}'
+        remedy = '{remedy} Then: Restart-OdjConnector.'
     }
     ConnectorNotFound = @{
         category = 'NotInstalled'

@@ -25,6 +25,9 @@ import { permissionRevoke } from './commands/permission-revoke.ts';
 import { permissionShow } from './commands/permission-show.ts';
 import { pesterCommand } from './commands/pester.ts';
 import { planCommand } from './commands/plan.ts';
+import { proxyClear } from './commands/proxy-clear.ts';
+import { proxySet } from './commands/proxy-set.ts';
+import { proxyShow } from './commands/proxy-show.ts';
 import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -58,6 +61,9 @@ export const commands: readonly AnyCommand[] = [
   configShow,
   configSet,
   configRestore,
+  proxyShow,
+  proxySet,
+  proxyClear,
   connectorList,
   connectorWait,
   explainCommand,

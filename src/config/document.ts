@@ -82,7 +82,7 @@ function parse(source: Source): XmlDocument {
 }
 
 /** Attributes by which .NET takes the settings from somewhere else. */
-const elsewhere = ['configSource', 'file', 'configProtectionProvider', 'configBuilders'];
+export const elsewhere = ['configSource', 'file', 'configProtectionProvider', 'configBuilders'];
 
 function findAppSettings(source: Source, configuration: XmlElement): XmlElement | undefined {
   const sections = elementsOf(configuration);

@@ -1,13 +1,10 @@
-import { constants } from 'node:fs';
-import { access, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
-import { isOdjError, OdjError, reasonOf } from '../errors.ts';
-import { stateFolder } from '../state-directory.ts';
+import { OdjError, reasonOf } from '../errors.ts';
 import { mergeConnectorConfig, readConnectorConfig, type ConnectorConfig } from './merge.ts';
 import type { SettingsChange } from './settings.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { exists, writeConfigFile, type Environment } from './write.ts';
 
 /**
  * The config file behind a path: the file itself, or the wizard's in a folder (either spelling of its name).
@@ -138,89 +135,6 @@ export async function restoreConfigFile(
   return { file, changed: !unchanged, backupFile };
 }
 
-interface Write {
-  readonly file: string;
-  /** What was read; null where there was no file. */
-  readonly before: Uint8Array | null;
-  /** The same bytes where nothing is to be written; null takes the file away. */
-  readonly after: Uint8Array | null;
-  readonly env: Environment;
-  readonly backupFile?: string;
-}
-
-/** Gives the backup's name; null where nothing was to be written. */
-async function writeConfigFile({
-  file,
-  before,
-  after,
-  env,
-  backupFile: asked,
-}: Write): Promise<string | null> {
-  const { keepRights, removeLeftovers, replaceWhole } = await import('./replace.ts');
-  const { newConfigBackupFile, writeConfigBackup } = await import('./backup.ts');
-  try {
-    // A link stays a link: what it points to is replaced.
-    const target = before === null ? path.resolve(file) : await realpath(file);
-    await removeLeftovers(path.dirname(target));
-    if (after === before) {
-      return null;
-    }
-    if (before !== null) {
-      await refuseUnwritable(target);
-    }
-    const backups = await stateFolder(env, 'backups');
-    await removeLeftovers(backups);
-    const backupFile = asked ?? newConfigBackupFile(backups, new Date());
-    await writeConfigBackup(backupFile, target, before, after);
-    if (after === null) {
-      await refuseChanged(target, before);
-      await rm(target);
-      return backupFile;
-    }
-    await replaceWhole(target, after, async (temporary) => {
-      if (before !== null) {
-        await keepRights(target, temporary);
-      }
-      await refuseChanged(target, before);
-    });
-    await readBack(target, after);
-    return backupFile;
-  } catch (error) {
-    if (isOdjError(error)) {
-      throw error;
-    }
-    throw new OdjError(
-      'FileUnwritable',
-      { file, reason: `${reasonOf(error)}.` },
-      { target: file, cause: error },
-    );
-  }
-}
-
-/** A file marked read-only stays as it is, even for those who could replace it all the same. */
-async function refuseUnwritable(file: string): Promise<void> {
-  const { mode } = await stat(file);
-  if ((mode & 0o222) === 0) {
-    throw new Error('it is marked read-only');
-  }
-  await access(file, constants.W_OK);
-}
-
-async function refuseChanged(file: string, before: Uint8Array | null): Promise<void> {
-  const now = (await exists(file)) ? await readFile(file) : null;
-  const same = now === null || before === null ? now === before : Buffer.compare(now, before) === 0;
-  if (!same) {
-    throw new OdjError('ConfigChangedMeanwhile', { file }, { target: file });
-  }
-}
-
-async function readBack(file: string, expected: Uint8Array): Promise<void> {
-  const written = await readFile(file);
-  if (Buffer.compare(written, expected) !== 0) {
-    throw new OdjError('ConfigChangedMeanwhile', { file }, { target: file });
-  }
-}
-
 async function newConfig(file: string): Promise<Uint8Array> {
   const { fileName } = connectorConfig.wizard;
   if (path.basename(file).toLowerCase() !== fileName.toLowerCase()) {
@@ -249,13 +163,6 @@ function isWizardConfig(name: string): boolean {
 
 function isMisspelt(name: string): boolean {
   return name.toLowerCase() !== connectorConfig.wizard.fileName.toLowerCase();
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function isFolder(candidate: string): Promise<boolean> {

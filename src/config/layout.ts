@@ -3,17 +3,31 @@ import { elementsOf, nodesOf, type ConfigDocument } from './document.ts';
 import type { Edit } from './encoding.ts';
 import { readStartTag } from './start-tag.ts';
 
+/** Lines of XML; a list within is one level deeper. */
+export type Lines = readonly (string | Lines)[];
+
 /** Adds an element as the last child of appSettings, and appSettings as the last section where there is none. */
 export function insertSetting(config: ConfigDocument, setting: string): Edit {
-  const { source, configuration, appSettings } = config;
-  if (appSettings) {
-    return insertChild(source.text, configuration, appSettings, () => setting);
-  }
+  const { configuration, appSettings } = config;
+  return appSettings === undefined
+    ? insertElement(config, configuration, ['<appSettings>', [setting], '</appSettings>'])
+    : insertElement(config, appSettings, [setting]);
+}
+
+/** Adds lines behind the last child of an element, indented as the file is; in one line where it has no lines. */
+export function insertElement(config: ConfigDocument, parent: XmlElement, lines: Lines): Edit {
+  const { source, configuration } = config;
   const unit = indentationUnit(source.text, configuration);
-  return insertChild(source.text, configuration, configuration, (line) =>
-    line === ''
-      ? `<appSettings>${setting}</appSettings>`
-      : `<appSettings>${line}${unit}${setting}${line}</appSettings>`,
+  return insertChild(source.text, configuration, parent, (line) =>
+    flattened(lines)
+      .map(({ text, depth }, index) => (index === 0 || line === '' ? '' : line + unit.repeat(depth)) + text)
+      .join(''),
+  );
+}
+
+function flattened(lines: Lines, depth = 0): { text: string; depth: number }[] {
+  return lines.flatMap((line) =>
+    typeof line === 'string' ? [{ text: line, depth }] : flattened(line, depth + 1),
   );
 }
 

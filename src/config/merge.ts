@@ -32,7 +32,7 @@ export function readConnectorConfig(bytes: Uint8Array, file = 'the config file')
 
 /** The file as text, without its byte order mark, for showing differences. */
 export function connectorConfigText(bytes: Uint8Array, file = 'the config file'): string {
-  return decode(bytes, file).text;
+  return decodeConfigFile(bytes, file).text;
 }
 
 /**
@@ -59,12 +59,13 @@ export function mergeConnectorConfig(
 }
 
 function open(bytes: Uint8Array, file: string): OpenConfig {
-  const text = decode(bytes, file);
+  const text = decodeConfigFile(bytes, file);
   const document = parseConfig({ file, text: text.text });
   return { text, document, settings: readSettings(document) };
 }
 
-function decode(bytes: Uint8Array, file: string): ConfigText {
+/** @throws OdjError ConfigMalformed, ConfigUnsupported */
+export function decodeConfigFile(bytes: Uint8Array, file: string): ConfigText {
   try {
     return decodeConfig(bytes);
   } catch (error) {

@@ -1,4 +1,5 @@
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
+import catalogue from '../../manifests/errors.json' with { type: 'json' };
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import manifest from '../../manifests/module.json' with { type: 'json' };
 import permissions from '../../manifests/permissions.json' with { type: 'json' };
@@ -48,7 +49,20 @@ const moduleData = {
   OdjEvents: { file: 'events', value: connectorEvents },
   OdjEndpoints: { file: 'endpoints', value: endpoints },
   OdjConnectorConfig: { file: 'connector-config', value: connectorConfig },
+  OdjServiceFailures: { file: 'service-failures', value: serviceFailures(), source: 'errors' },
 };
+
+/** By the decimal code with which a service does not start: what the catalogue of errors says about it. */
+function serviceFailures(): ValueTable {
+  const known = catalogue.entries.filter(({ where }) => where === 'service');
+  return Object.fromEntries(
+    known.flatMap(({ codes, cause, remedy }) =>
+      codes
+        .filter(({ kind }) => kind === 'win32')
+        .map(({ value }) => [String(Number(value)), { cause, remedy }]),
+    ),
+  );
+}
 
 /** Every generated file: path from the root of the repository, with `/`, to text. */
 export function generatedFiles({
@@ -72,8 +86,8 @@ export function generatedFiles({
     ['ps-module/Data/errors.psd1', dataFile('src/spec/errors', errorTable(errors))],
     ['ps-module/Data/messages.psd1', dataFile('src/spec/messages.ts', messages)],
     ...Object.values(moduleData).map(
-      ({ file, value }) =>
-        [`ps-module/Data/${file}.psd1`, dataFile(`manifests/${file}.json`, value)] as const,
+      ({ file, value, source = file }: { file: string; value: ValueTable; source?: string }) =>
+        [`ps-module/Data/${file}.psd1`, dataFile(`manifests/${source}.json`, value)] as const,
     ),
     [`ps-module/${manifest.name}.psd1`, moduleManifest(manifest, version, cmdlets, resources)],
     [

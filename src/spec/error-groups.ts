@@ -93,6 +93,27 @@ export const configFileErrors = [
   'FileUnreadable',
 ] as const satisfies readonly ErrorId[];
 
+/** What stands in the way of restarting the connector's service. */
+export const serviceErrors = [
+  'WindowsNeeded',
+  'ServiceMissing',
+  'ServiceDisabled',
+  'ServiceNotStopped',
+  'ServiceNotStarted',
+] as const satisfies readonly ErrorId[];
+
+/** What can go wrong when both config files are to name a proxy, and the service to use it. */
+export const proxyWriteErrors = [
+  ...odjProgramErrors,
+  ...configFileErrors,
+  'ConnectorNotFound',
+  'ConfigProxyInvalid',
+  'ConfigChangedMeanwhile',
+  'ProxyHalfWritten',
+  ...stateErrors,
+  ...serviceErrors,
+] as const satisfies readonly ErrorId[];
+
 /** What odj answers about the tenant. */
 export const tenantErrors = [
   'TenantNotGiven',

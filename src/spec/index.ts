@@ -1,5 +1,6 @@
 import type { Parameter } from './cmdlet.ts';
 import type { outputs, OutputName, OutputProperty } from './outputs.ts';
+import { clearOdjProxy } from './cmdlets/clear-odj-proxy.ts';
 import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
 import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';
 import { getOdjComputerOwner } from './cmdlets/get-odj-computer-owner.ts';
@@ -13,13 +14,16 @@ import { getOdjPlan } from './cmdlets/get-odj-plan.ts';
 import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
 import { getOdjOu } from './cmdlets/get-odj-ou.ts';
 import { invokeOdjPlan } from './cmdlets/invoke-odj-plan.ts';
+import { getOdjProxy } from './cmdlets/get-odj-proxy.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
 import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
 import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
+import { restartOdjConnector } from './cmdlets/restart-odj-connector.ts';
 import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
+import { setOdjProxy } from './cmdlets/set-odj-proxy.ts';
 import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
 import { testOdjPrerequisite } from './cmdlets/test-odj-prerequisite.ts';
 import { undoOdjPlan } from './cmdlets/undo-odj-plan.ts';
@@ -41,6 +45,10 @@ export const cmdlets = [
   getOdjConnectorConfig,
   setOdjConnectorConfig,
   testOdjPrerequisite,
+  getOdjProxy,
+  setOdjProxy,
+  clearOdjProxy,
+  restartOdjConnector,
   getOdjConnector,
   testOdjConnector,
   getOdjFact,

@@ -50,6 +50,26 @@ const ou = {
   Server: { type: 'string', help: 'The domain controller that was asked.' },
 } as const satisfies Output['properties'];
 
+const proxy = {
+  Path: { type: 'string', help: 'The configuration file.' },
+  Program: {
+    type: 'string',
+    choices: ['Wizard', 'Service'],
+    help: 'Whose file it is: of the sign-in, or of the service.',
+  },
+  State: {
+    type: 'string',
+    choices: ['None', 'Address', 'Disabled', 'Invalid'],
+    help: 'None: the file names none, so what Windows is set to counts. Address: the one in Address. Disabled: no proxy at all. Invalid: .NET refuses the file.',
+  },
+  Address: {
+    type: 'string',
+    nullable: true,
+    help: 'The proxy, http://host:port; $null where State is not Address.',
+  },
+  BypassOnLocal: { type: 'bool', help: 'Hosts without a dot in their names are asked without it.' },
+} as const satisfies Output['properties'];
+
 const configuration = {
   Path: { type: 'string', help: 'The configuration file.' },
   OrganizationalUnits: {
@@ -220,6 +240,38 @@ export const outputs = {
       Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
     },
     columns: ['Path', 'Changed', 'BackupFile'],
+  },
+  'Odj.Proxy': {
+    synopsis: 'Which proxy a program of the connector is told to use.',
+    properties: {
+      ...proxy,
+      Reason: { type: 'string', nullable: true, help: 'Why the file is Invalid; else $null.' },
+    },
+    columns: ['Program', 'State', 'Address', 'BypassOnLocal', 'Path'],
+  },
+  'Odj.ProxyChange': {
+    synopsis: 'The proxy of a program of the connector after a change, and what was changed.',
+    properties: {
+      ...proxy,
+      Changed: { type: 'bool', help: 'The file was written.' },
+      BackupFile: {
+        type: 'string',
+        nullable: true,
+        help: 'The copy of the file from before, for Restore-OdjConnectorConfig; $null when nothing was written.',
+      },
+      Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
+    },
+    columns: ['Program', 'State', 'Address', 'Changed', 'BackupFile'],
+  },
+  'Odj.ConnectorService': {
+    synopsis: "The connector's service after a restart.",
+    properties: {
+      Name: { type: 'string', help: 'The name of the service.' },
+      ServiceAccount: { type: 'string', nullable: true, help: 'The account that it runs as.' },
+      PreviousState: { type: 'string', help: 'Its state before, as Get-Service says it.' },
+      State: { type: 'string', help: 'Its state now.' },
+    },
+    columns: ['Name', 'ServiceAccount', 'PreviousState', 'State'],
   },
   'Odj.Connector': {
     synopsis: 'A connector as Intune sees it, beside what is installed on this computer.',

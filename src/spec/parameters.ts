@@ -1,4 +1,4 @@
-import type { Parameters } from './cmdlet.ts';
+import type { Parameter, Parameters } from './cmdlet.ts';
 
 /** What every cmdlet with a connection to the directory takes besides its own parameters. */
 export const directoryParameters = {
@@ -79,3 +79,19 @@ export const siteParameter = {
     help: 'The site file (YAML or JSON): what is wanted; odj init writes one.',
   },
 } as const satisfies Parameters;
+
+/** Microsoft's page on the proxy of the connector. */
+export const proxyLinks = [
+  'https://learn.microsoft.com/intune/intune-service/enrollment/autopilot-hybrid-connector-proxy',
+] as const;
+
+/** Where the two config files of a connector are that name its proxy. */
+export const proxyPath = {
+  type: 'string',
+  help: "The folder of an installed connector, with ODJConnectorSvc in it. Default: this server's, found from the connector's service.",
+} as const satisfies Parameter;
+
+export const noRestart = {
+  type: 'switch',
+  help: 'Leave the service as it is: it uses the change after its next start. It is left alone with -Path, too.',
+} as const satisfies Parameter;

@@ -29,12 +29,15 @@ export const serverStateSchema = z.strictObject({
     z.string(),
     z.strictObject({
       displayName: z.string(),
-      status: z.enum(['Running', 'Stopped']),
+      status: z.enum(['Running', 'Stopped', 'StartPending', 'StopPending']),
       startType: z.enum(['Automatic', 'Manual', 'Disabled']),
       /** `LocalSystem` or `DOMAIN\name$`. */
       startName: z.string(),
       /** As the service manager keeps it: quoted. */
       pathName: z.string(),
+      /** The Win32 code with which it does not start, or it never comes to run. */
+      startFailure: z.union([z.int(), z.literal('hangs')]).optional(),
+      stopFailure: z.union([z.int(), z.literal('hangs')]).optional(),
     }),
   ),
   /** Oldest first. */

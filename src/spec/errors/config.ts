@@ -27,7 +27,19 @@ export const configErrors = declareErrors({
     category: 'InvalidData',
     message: 'Cannot tell which proxy {file} means: line {line}, column {column}: {reason}',
     remedy:
-      'Write it as <defaultProxy><proxy usesystemdefault="false" proxyaddress="http://host:port" bypassonlocal="true"/></defaultProxy>, without another defaultProxy around it.',
+      'Write it as <defaultProxy><proxy usesystemdefault="false" proxyaddress="http://host:port" bypassonlocal="true"/></defaultProxy>, without another defaultProxy around it. Where only that is wrong, Set-OdjProxy and "odj proxy set" put it right.',
+  },
+  ProxyAddressInvalid: {
+    category: 'InvalidArgument',
+    message: 'Cannot use {address} as the proxy of the connector: {reason}',
+    remedy:
+      'Give it as http://host:port, such as http://proxy.contoso.com:8080, of a proxy that asks this server for no password.',
+  },
+  ProxyHalfWritten: {
+    category: 'WriteError',
+    message:
+      'The proxy was written into {written}, but not into {failed}, and the first could not be put back: {reason}',
+    remedy: 'Run it again; or put the first back with: odj config restore --backup "{backup}"',
   },
   ConfigOrganizationalUnitInvalid: {
     category: 'InvalidArgument',

@@ -57,6 +57,27 @@ export const serverErrors = declareErrors({
     message: 'Intune does not show {server} as ready after {seconds} seconds; still missing: {missing}.',
     remedy: 'Check that somebody signed in to the connector on {server}, and its build; then wait again.',
   },
+  ServiceMissing: {
+    category: 'ObjectNotFound',
+    message: 'There is no service {service} on {computer}.',
+    remedy: 'Install the connector, or run it on the server of the connector.',
+  },
+  ServiceDisabled: {
+    category: 'InvalidOperation',
+    message: 'Did not restart {service}: it is disabled, so it would not start again.',
+    remedy: 'Set-Service -Name {service} -StartupType Automatic, then run it again.',
+  },
+  ServiceNotStopped: {
+    category: 'InvalidOperation',
+    message: 'Cannot stop {service}, which is {state} now: {reason}',
+    remedy:
+      'Run it in an elevated PowerShell; where the service hangs, end its process in Task Manager and run it again.',
+  },
+  ServiceNotStarted: {
+    category: 'InvalidOperation',
+    message: 'The service {service} does not start as {account} and is {state} now: {reason}',
+    remedy: '{remedy} Then: Restart-OdjConnector.',
+  },
   ConnectorNotFound: {
     category: 'NotInstalled',
     message: 'No configuration file of the connector was found on {computer}: {reason}',

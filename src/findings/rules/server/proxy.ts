@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../../../config/proxy.ts';
+import { sameProxy, type ProxySettings } from '../../../config/proxy.ts';
 import { isOdjError } from '../../../errors.ts';
 import { proxyOf } from '../../../facts/config-files.ts';
 import { valueOf } from '../../../facts/fact.ts';
@@ -20,19 +20,19 @@ export const rule: Rule = {
       return proxy && { status: 'Fail', evidence: proxy.message };
     }
     const [signIn, background] = [describe(wizard), describe(service)];
-    return signIn === background
+    return sameProxy(wizard, service)
       ? { status: 'Pass', evidence: `both files: ${background}` }
       : { status: 'Fail', evidence: `the sign-in: ${signIn}; the service: ${background}` };
   }),
 };
 
-function describe({ kind, address }: ProxySettings): string {
+function describe({ kind, address, bypassOnLocal }: ProxySettings): string {
   switch (kind) {
     case 'system':
       return "the system's proxy";
     case 'none':
       return 'no proxy';
     case 'address':
-      return `the proxy ${address ?? ''}`;
+      return `the proxy ${address ?? ''}${bypassOnLocal ? ', but not for local hosts' : ''}`;
   }
 }

@@ -75,6 +75,11 @@ function ListService {
                 throw [System.TimeoutException]::new('Time out has expired and the operation has not been completed.')
             }
         }
+        # The methods give a Win32 code, as those of the real class; the cmdlets do not.
+        $start = { StartAsController -Name $this.Name; $this.Refresh() }
+        $stop = { StopAsController -Name $this.Name; $this.Refresh() }
+        $result.PSObject.Members.Add([System.Management.Automation.PSScriptMethod]::new('Start', $start))
+        $result.PSObject.Members.Add([System.Management.Automation.PSScriptMethod]::new('Stop', $stop))
         $result.PSObject.Members.Add([System.Management.Automation.PSScriptMethod]::new('Refresh', $refresh))
         $result.PSObject.Members.Add([System.Management.Automation.PSScriptMethod]::new('WaitForStatus', $wait))
         $result

@@ -1,0 +1,13 @@
+import type { OptionSpecs } from '../define.ts';
+
+export const proxyFolderOption = {
+  folder: {
+    type: 'text',
+    required: true,
+    describe: 'The folder of the installed connector, with ODJConnectorSvc in it',
+  },
+} as const satisfies OptionSpecs;
+
+export const dryRunOption = {
+  'dry-run': { type: 'flag', describe: 'Show the change as a unified diff and write nothing' },
+} as const satisfies OptionSpecs;
