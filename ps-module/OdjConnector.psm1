@@ -253,8 +253,10 @@ $script:OdjRequirements = & ([scriptblock]::Create([System.IO.File]::ReadAllText
 $script:OdjEvents = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/events.psd1')))
 $script:OdjEndpoints = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/endpoints.psd1')))
 $script:OdjConnectorConfig = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/connector-config.psd1')))
+$script:OdjServiceFailures = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/service-failures.psd1')))
 
 foreach ($file in @(
+        'Private/ClearOdjProxy.ps1'
         'Private/DisableIEEsc.ps1'
         'Private/EnableIEEsc.ps1'
         'Private/GetOdjComputerOwner.ps1'
@@ -266,6 +268,7 @@ foreach ($file in @(
         'Private/GetOdjOu.ps1'
         'Private/GetOdjOuPermission.ps1'
         'Private/GetOdjPlan.ps1'
+        'Private/GetOdjProxy.ps1'
         'Private/InvokeOdjPlan.ps1'
         'Private/NewOdjMsa.ps1'
         'Private/NewOdjSupportBundle.ps1'
@@ -285,9 +288,12 @@ foreach ($file in @(
         'Private/Resources/WriteOdjConnectorConfigState.ps1'
         'Private/Resources/WriteOdjMsaState.ps1'
         'Private/Resources/WriteOdjOuPermissionState.ps1'
+        'Private/RestartOdjConnector.ps1'
+        'Private/RestoreOdjConnectorConfig.ps1'
         'Private/RestoreOdjOuPermission.ps1'
         'Private/SetOdjConnectorConfig.ps1'
         'Private/SetOdjOuPermission.ps1'
+        'Private/SetOdjProxy.ps1'
         'Private/Support/AddOdjAce.ps1'
         'Private/Support/AddOdjBackupLine.ps1'
         'Private/Support/AddOdjFact.ps1'
@@ -304,6 +310,7 @@ foreach ($file in @(
         'Private/Support/AssertOdjServerWritable.ps1'
         'Private/Support/ChangeOdjAce.ps1'
         'Private/Support/ChangeOdjOuPermission.ps1'
+        'Private/Support/ChangeOdjProxy.ps1'
         'Private/Support/CloseOdjDirectory.ps1'
         'Private/Support/CompareOdjDacl.ps1'
         'Private/Support/CompleteOdjMsa.ps1'
@@ -347,6 +354,7 @@ foreach ($file in @(
         'Private/Support/FindOdjObject.ps1'
         'Private/Support/FindOdjOuDacl.ps1'
         'Private/Support/FindOdjPrincipal.ps1'
+        'Private/Support/FindOdjService.ps1'
         'Private/Support/FindOdjUninstallEntry.ps1'
         'Private/Support/FindOdjWritableServer.ps1'
         'Private/Support/FormatOdjAce.ps1'
@@ -395,6 +403,7 @@ foreach ($file in @(
         'Private/Support/GetOdjServerFact.ps1'
         'Private/Support/GetOdjServerPrerequisite.ps1'
         'Private/Support/GetOdjServiceConfigFact.ps1'
+        'Private/Support/GetOdjServiceFailure.ps1'
         'Private/Support/GetOdjServiceProxy.ps1'
         'Private/Support/GetOdjServiceProxyHere.ps1'
         'Private/Support/GetOdjSid.ps1'
@@ -462,6 +471,7 @@ foreach ($file in @(
         'Private/Support/ResolveOdjOrganizationalUnit.ps1'
         'Private/Support/ResolveOdjServer.ps1'
         'Private/Support/ResolveOdjSid.ps1'
+        'Private/Support/RestartOdjService.ps1'
         'Private/Support/RestoreOdjDacl.ps1'
         'Private/Support/RunOdjProcess.ps1'
         'Private/Support/ServeOdjProcess.ps1'
@@ -498,6 +508,7 @@ foreach ($file in @(
         'Private/TestOdjMsa.ps1'
         'Private/TestOdjPrerequisite.ps1'
         'Private/UndoOdjPlan.ps1'
+        'Public/Clear-OdjProxy.ps1'
         'Public/Disable-IEEsc.ps1'
         'Public/Enable-IEEsc.ps1'
         'Public/Get-OdjComputerOwner.ps1'
@@ -509,15 +520,19 @@ foreach ($file in @(
         'Public/Get-OdjOu.ps1'
         'Public/Get-OdjOuPermission.ps1'
         'Public/Get-OdjPlan.ps1'
+        'Public/Get-OdjProxy.ps1'
         'Public/Invoke-OdjPlan.ps1'
         'Public/New-OdjMsa.ps1'
         'Public/New-OdjSupportBundle.ps1'
         'Public/Remove-OdjMsa.ps1'
         'Public/Remove-OdjOuPermission.ps1'
         'Public/Resolve-OdjError.ps1'
+        'Public/Restart-OdjConnector.ps1'
+        'Public/Restore-OdjConnectorConfig.ps1'
         'Public/Restore-OdjOuPermission.ps1'
         'Public/Set-OdjConnectorConfig.ps1'
         'Public/Set-OdjOuPermission.ps1'
+        'Public/Set-OdjProxy.ps1'
         'Public/Test-OdjConnector.ps1'
         'Public/Test-OdjMsa.ps1'
         'Public/Test-OdjPrerequisite.ps1'
@@ -526,4 +541,4 @@ foreach ($file in @(
     . "$PSScriptRoot/$file"
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan')

@@ -333,7 +333,7 @@
     ProxyHalfWritten = @{
         category = 'WriteError'
         message = 'The proxy was written into {written}, but not into {failed}, and the first could not be put back: {reason}'
-        remedy = 'Run it again; or put the first back with: odj config restore --backup "{backup}"'
+        remedy = 'Run it again; or put the first back: odj config restore --backup "{backup}".'
     }
     ConfigOrganizationalUnitInvalid = @{
         category = 'InvalidArgument'
@@ -363,12 +363,12 @@
     ConfigBackupInvalid = @{
         category = 'InvalidData'
         message = 'Cannot use {backup} as a backup of a config file: {reason}'
-        remedy = 'Choose a .json file that "odj config set" wrote into the backups folder of the state directory.'
+        remedy = 'Choose a .json file that a change of a config file or of the proxy wrote into the backups folder of the state directory.'
     }
     ConfigBackupStale = @{
         category = 'InvalidOperation'
         message = 'Did not restore {file} from {backup}: the file was changed after the backup was made.'
-        remedy = 'Look at what changed, then give --force to put the old content back all the same.'
+        remedy = 'Look at what changed, then give --force (-Force) to put the old content back all the same.'
     }
     StateDirectoryUnusable = @{
         category = 'WriteError'

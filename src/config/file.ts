@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import connectorConfig from '../../manifests/connector-config.json' with { type: 'json' };
-import { OdjError, reasonOf } from '../errors.ts';
+import { isOdjError, OdjError, reasonOf } from '../errors.ts';
 import { mergeConnectorConfig, readConnectorConfig, type ConnectorConfig } from './merge.ts';
 import type { SettingsChange } from './settings.ts';
 import { exists, writeConfigFile, type Environment } from './write.ts';
@@ -108,6 +108,8 @@ export interface RestoreRequest {
   readonly env: Environment;
   /** Also where the file is no longer the one that was written after the backup. */
   readonly force?: boolean;
+  /** Tell what would change, write nothing. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -117,7 +119,7 @@ export interface RestoreRequest {
  */
 export async function restoreConfigFile(
   request: RestoreRequest,
-): Promise<Pick<ConfigFileChange, 'file' | 'changed' | 'backupFile'>> {
+): Promise<Pick<ConfigFileChange, 'file' | 'changed' | 'backupFile' | 'difference'>> {
   const { readConfigBackup, sha256Of } = await import('./backup.ts');
   const { file, before: old, afterSha256 } = await readConfigBackup(request.backupFile);
   const current = (await exists(file)) ? await readConfigFile(file) : null;
@@ -126,13 +128,17 @@ export async function restoreConfigFile(
   if (!unchanged && written !== afterSha256 && request.force !== true) {
     throw new OdjError('ConfigBackupStale', { file, backup: request.backupFile }, { target: file });
   }
-  const backupFile = await writeConfigFile({
-    file,
-    before: current,
-    after: unchanged ? current : old,
-    env: request.env,
-  });
-  return { file, changed: !unchanged, backupFile };
+  const backupFile =
+    request.dryRun === true
+      ? null
+      : await writeConfigFile({
+          file,
+          before: current,
+          after: unchanged ? current : old,
+          env: request.env,
+        });
+  const [from, to] = [current ?? new Uint8Array(), old ?? new Uint8Array()];
+  return { file, changed: !unchanged, backupFile, difference: unchanged ? '' : await shown(from, to, file) };
 }
 
 async function newConfig(file: string): Promise<Uint8Array> {
@@ -143,6 +149,18 @@ async function newConfig(file: string): Promise<Uint8Array> {
   }
   const { emptyConnectorConfig } = await import('./create.ts');
   return emptyConnectorConfig();
+}
+
+/** Empty where one of them is no text: it is put back all the same. */
+async function shown(before: Uint8Array, after: Uint8Array, file: string): Promise<string> {
+  try {
+    return await difference(before, after, file);
+  } catch (error) {
+    if (isOdjError(error)) {
+      return '';
+    }
+    throw error;
+  }
 }
 
 async function difference(before: Uint8Array | null, after: Uint8Array, file: string): Promise<string> {

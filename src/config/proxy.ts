@@ -7,7 +7,7 @@ import { refusal, type Source } from './refusal.ts';
 export interface ProxySettings {
   /** `system`: what Windows is set to, also where the file says nothing. */
   readonly kind: 'system' | 'none' | 'address';
-  /** As the file has it. */
+  /** As the file has it, a user name and password in it left out. */
   readonly address: string | null;
   /** Hosts without a dot in their names are asked without the proxy. */
   readonly bypassOnLocal: boolean;
@@ -39,10 +39,10 @@ export function readProxy(bytes: Uint8Array, file: string): ProxySettings {
   }
   if (!URL.canParse(address)) {
     const offset = proxy?.start ?? 0;
-    throw refusal('ConfigProxyInvalid', source, offset, `the proxy address ${address}, which is no URL.`);
+    throw refusal('ConfigProxyInvalid', source, offset, 'the address of its proxy is no URL.');
   }
   const bypassOnLocal = attribute(proxy, 'bypassonlocal').toLowerCase() === 'true';
-  return { kind: 'address', address, bypassOnLocal };
+  return { kind: 'address', address: address.replace(/(?<=\/\/).*@/s, '***@'), bypassOnLocal };
 }
 
 /** Whether two files make their programs use the same proxy in the same way. */

@@ -20,6 +20,7 @@ import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
 import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
 import { restartOdjConnector } from './cmdlets/restart-odj-connector.ts';
+import { restoreOdjConnectorConfig } from './cmdlets/restore-odj-connector-config.ts';
 import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
@@ -45,6 +46,7 @@ export const cmdlets = [
   getOdjConnectorConfig,
   setOdjConnectorConfig,
   testOdjPrerequisite,
+  restoreOdjConnectorConfig,
   getOdjProxy,
   setOdjProxy,
   clearOdjProxy,

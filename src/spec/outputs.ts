@@ -241,6 +241,20 @@ export const outputs = {
     },
     columns: ['Path', 'Changed', 'BackupFile'],
   },
+  'Odj.ConnectorConfigRestore': {
+    synopsis: 'A configuration file of the connector after it was put back.',
+    properties: {
+      Path: { type: 'string', help: 'The file that the backup is of.' },
+      Changed: { type: 'bool', help: 'The file was written.' },
+      BackupFile: {
+        type: 'string',
+        nullable: true,
+        help: 'The copy of what was there; $null when nothing was written.',
+      },
+      Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
+    },
+    columns: ['Path', 'Changed', 'BackupFile'],
+  },
   'Odj.Proxy': {
     synopsis: 'Which proxy a program of the connector is told to use.',
     properties: {

@@ -226,9 +226,17 @@ describe('odj config restore', () => {
     ]);
     const backup = String(documentOf(set)['backupFile']);
 
+    const after = await readFile(file);
+    const dryRun = await odj(['config', 'restore', '--backup', backup, '--dry-run']);
+    const shown = dryRun.terminal.printed();
+    expect(shown).toContain(
+      `-    <add key="OrganizationalUnitsUsedForOfflineDomainJoin" value="${organizationalUnit}" />`,
+    );
+    expect(await readFile(file)).toEqual(after);
+
     const { exitCode, terminal } = await odj(['config', 'restore', '--backup', backup, '--json']);
     expect(exitCode).toBe(0);
-    expect(documentOf(terminal)).toMatchObject({ path: file, changed: true });
+    expect(documentOf(terminal)).toMatchObject({ path: file, changed: true, diff: shown });
     expect(await readFile(file)).toEqual(before);
     expect((await odj(['config', 'restore', backup])).terminal.printed()).toBe(
       `Nothing to restore in ${file}.\n`,

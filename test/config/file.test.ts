@@ -222,7 +222,8 @@ describe('restoreConfigFile', () => {
     const restored = await restoreConfigFile({ backupFile, env });
     expect(restored).toMatchObject({ file, changed: true });
     expect(await readFile(file)).toEqual(original);
-    expect(await restoreConfigFile({ backupFile, env })).toEqual({ file, changed: false, backupFile: null });
+    const again = await restoreConfigFile({ backupFile, env });
+    expect(again).toEqual({ file, changed: false, backupFile: null, difference: '' });
 
     await restoreConfigFile({ backupFile: restored.backupFile ?? '', env });
     expect(await readFile(file)).toEqual(written);

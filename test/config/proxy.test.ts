@@ -190,6 +190,13 @@ describe('naming a proxy in a config file', () => {
     expect(() => merged(around(inner), set)).toThrow(/a\.config means: line 2, column \d+/);
   });
 
+  it('tells the address without the password that somebody wrote into it', () => {
+    const before = around(
+      '<system.net><defaultProxy><proxy proxyaddress="http://me:Sesame@proxy:8080"/></defaultProxy></system.net>',
+    );
+    expect(readProxy(Buffer.from(before), 'a.config').address).toBe('http://***@proxy:8080');
+  });
+
   it('tells proxies apart that differ in any way', () => {
     const proxy = { kind: 'address', address, bypassOnLocal: true } as const;
     expect(sameProxy(proxy, { ...proxy, address: `${address}/` })).toBe(true);

@@ -5,7 +5,7 @@ import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import { rules } from '../../src/findings/all-rules.ts';
 import { examine, verdictOf, worstFirst } from '../../src/findings/examine.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { account, directory, facts, server, unit } from '../facts/facts-of.ts';
+import { account, configFile, directory, facts, server, unit } from '../facts/facts-of.ts';
 import { goodFacts, onServer, ownSite, site, type Case } from './cases/case.ts';
 import { configCases } from './cases/config.ts';
 import { directoryCases } from './cases/directory.ts';
@@ -58,6 +58,24 @@ describe('each rule', () => {
     expect(bad.filter(({ remedy }) => remedy === null)).toEqual([]);
     const open = bad.filter(({ remedy, command }) => /\{@?\w+\}/.test(`${remedy ?? ''} ${command ?? ''}`));
     expect(open.map(({ id, remedy, command }) => [id, remedy, command])).toEqual([]);
+  });
+});
+
+describe('the command for proxies that differ', () => {
+  const proxied = (inside: string): string =>
+    `<configuration><system.net><defaultProxy>${inside}</defaultProxy></system.net></configuration>`;
+  const named = (address: string): string =>
+    proxied(`<proxy proxyaddress="${address}" bypassonlocal="true" usesystemdefault="false"/>`);
+  const commandFor = (wizard: string, service: string): string | null | undefined =>
+    examine(site, onServer({ wizardConfig: configFile(wizard), serviceConfig: configFile(service) })).find(
+      ({ id }) => id === 'server.proxy',
+    )?.command;
+
+  it('names the one address there is, and none where a person must choose', () => {
+    const command = "Set-OdjProxy -Address 'http://a:1' -BypassOnLocal";
+    expect(commandFor('<configuration/>', named('http://a:1'))).toBe(command);
+    expect(commandFor(named('http://a:1'), '<configuration/>')).toBe(command);
+    expect(commandFor(named('http://a:1'), named('http://b:1'))).toBeNull();
   });
 });
 

@@ -19,6 +19,7 @@ const order = [
   'Get-OdjConnectorConfig',
   'Set-OdjConnectorConfig',
   'Test-OdjPrerequisite',
+  'Restore-OdjConnectorConfig',
   'Get-OdjProxy',
   'Set-OdjProxy',
   'Clear-OdjProxy',
@@ -57,10 +58,12 @@ it('has every cmdlet in its order', () => {
 });
 
 it.each(examples)('%s', async (example) => {
-  if (example.startsWith('Restore-')) {
+  const wanted = /\.\/(backup\.\S+)/.exec(example)?.[1];
+  if (example.startsWith('Restore-') && wanted !== undefined) {
     const backups = join(world.folder, 'state/backups');
-    const [first = ''] = (await readdir(backups)).sort();
-    await copyFile(join(backups, first), join(world.folder, 'backup.jsonl'));
+    const ending = wanted.replace('backup', '');
+    const [first = ''] = (await readdir(backups)).filter((name) => name.endsWith(ending)).sort();
+    await copyFile(join(backups, first), join(world.folder, wanted));
   }
   const [journal = ''] = await readdir(join(world.folder, 'state/journals')).catch((): string[] => []);
   const { stderr, exitCode } = await world.powerShell(

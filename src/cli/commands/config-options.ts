@@ -6,3 +6,7 @@ export const configFileOption = {
     describe: "The wizard's .exe.config file, or the folder of the installed connector",
   },
 } as const satisfies OptionSpecs;
+
+export const dryRunOption = {
+  'dry-run': { type: 'flag', describe: 'Show the change as a unified diff and write nothing' },
+} as const satisfies OptionSpecs;

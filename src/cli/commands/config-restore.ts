@@ -1,4 +1,5 @@
 import { defineCommand, json } from '../define.ts';
+import { dryRunOption } from './config-options.ts';
 
 export const configRestore = defineCommand({
   name: 'config restore',
@@ -7,6 +8,7 @@ export const configRestore = defineCommand({
   options: {
     backup: { type: 'text', required: true, describe: 'The backup, as "odj config set" named it' },
     force: { type: 'flag', describe: 'Also where the file was changed since' },
+    ...dryRunOption,
     ...json,
   },
   examples: [
@@ -15,19 +17,21 @@ export const configRestore = defineCommand({
       does: 'Restores the file that the backup names; what was there is backed up too',
     },
   ],
-  run: async ({ backup, force, json: asJson }, terminal) => {
+  run: async ({ backup, force, dryRun, json: asJson }, terminal) => {
     const { restoreConfigFile } = await import('../../config/file.ts');
-    const { file, changed, backupFile } = await restoreConfigFile({
+    const { file, changed, backupFile, difference } = await restoreConfigFile({
       backupFile: backup,
       force,
+      dryRun,
       env: terminal.env,
     });
     if (asJson) {
-      terminal.out(`${JSON.stringify({ path: file, changed, backupFile }, null, 2)}\n`);
+      const document = { path: file, changed, dryRun, backupFile, diff: difference };
+      terminal.out(`${JSON.stringify(document, null, 2)}\n`);
+    } else if (!changed) {
+      terminal.out(`Nothing to restore in ${file}.\n`);
     } else {
-      terminal.out(
-        changed ? `Restored ${file}\nBackup: ${String(backupFile)}\n` : `Nothing to restore in ${file}.\n`,
-      );
+      terminal.out(dryRun ? difference : `Restored ${file}\nBackup: ${String(backupFile)}\n`);
     }
     return 0;
   },

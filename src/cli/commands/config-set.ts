@@ -1,5 +1,5 @@
 import { defineCommand, json, type OptionSpecs } from '../define.ts';
-import { configFileOption } from './config-options.ts';
+import { configFileOption, dryRunOption } from './config-options.ts';
 
 export const configSetOptions = {
   ...configFileOption,
@@ -25,7 +25,7 @@ export const configSetOptions = {
       'Take a key away: account, disable-ou-updates, skip-byo-msa-privilege-check; organizational-unit empties the list',
   },
   create: { type: 'flag', describe: 'Make the file where it is missing' },
-  'dry-run': { type: 'flag', describe: 'Show the change as a unified diff and write nothing' },
+  ...dryRunOption,
   ...json,
   stdin: {
     type: 'flag',

@@ -1,5 +1,6 @@
 import { defineCommand, json } from '../define.ts';
-import { dryRunOption, proxyFolderOption } from './proxy-options.ts';
+import { dryRunOption } from './config-options.ts';
+import { proxyFolderOption } from './proxy-options.ts';
 
 export const proxyClear = defineCommand({
   name: 'proxy clear',

@@ -7,7 +7,3 @@ export const proxyFolderOption = {
     describe: 'The folder of the installed connector, with ODJConnectorSvc in it',
   },
 } as const satisfies OptionSpecs;
-
-export const dryRunOption = {
-  'dry-run': { type: 'flag', describe: 'Show the change as a unified diff and write nothing' },
-} as const satisfies OptionSpecs;

@@ -132,3 +132,46 @@ describe('Set-OdjConnectorConfig', () => {
     expect(errors[0]?.target).toContain('ODJConnector');
   });
 });
+
+describe('Restore-OdjConnectorConfig', () => {
+  it('puts the file back byte for byte, backs up what was there, and does nothing the second time', async () => {
+    const before = await readFile(machine.server.configFile);
+    const set = await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    const backupPath = set.output[0]?.backupFile ?? '';
+    const asked = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath, whatIf: true });
+    expect(asked.output).toMatchObject([{ path: machine.server.configFile, changed: false, backupFile: null }]);
+    expect(asked.output[0]?.diff).toContain(units[0]);
+    expect(await readFile(machine.server.configFile)).not.toEqual(before);
+    const { output, warnings, errors } = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath });
+    expect([warnings, errors]).toEqual([[], []]);
+    expect(output).toMatchObject([{ path: machine.server.configFile, changed: true }]);
+    expect(output[0]?.backupFile).toContain(machine.state);
+    expect(await readFile(machine.server.configFile)).toEqual(before);
+    const again = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath });
+    expect(again.output).toMatchObject([{ changed: false, backupFile: null, diff: '' }]);
+  });
+
+  it("takes a proxy back from the service's file, and says that the service reads it when it starts", async () => {
+    const { output: set } = await invoke(session, 'Set-OdjProxy', { address: 'http://proxy:8080' });
+    const backupPath = set[1]?.backupFile ?? '';
+    const { output, warnings } = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath });
+    expect(output).toMatchObject([{ path: set[1]?.path, changed: true }]);
+    expect(warnings).toEqual([expect.stringContaining('Restart-OdjConnector')]);
+    const { output: shown } = await invoke(session, 'Get-OdjProxy', {});
+    expect(shown).toMatchObject([{ state: 'Address' }, { state: 'None' }]);
+  });
+
+  it('refuses a file that was changed since, unless it is forced, and what is no backup', async () => {
+    const set = await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    const backupPath = set.output[0]?.backupFile ?? '';
+    await invoke(session, 'Set-OdjConnectorConfig', { disableOUUpdates: true });
+    const refused = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath });
+    expect(refused.errors).toMatchObject([{ id: 'ConfigBackupStale' }]);
+    const { output } = await invoke(session, 'Restore-OdjConnectorConfig', { backupPath, force: true });
+    expect(output).toMatchObject([{ changed: true }]);
+    const { errors } = await invoke(session, 'Restore-OdjConnectorConfig', {
+      backupPath: machine.server.configFile,
+    });
+    expect(errors).toMatchObject([{ id: 'ConfigBackupInvalid', target: machine.server.configFile }]);
+  });
+});

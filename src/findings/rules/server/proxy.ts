@@ -22,9 +22,21 @@ export const rule: Rule = {
     const [signIn, background] = [describe(wizard), describe(service)];
     return sameProxy(wizard, service)
       ? { status: 'Pass', evidence: `both files: ${background}` }
-      : { status: 'Fail', evidence: `the sign-in: ${signIn}; the service: ${background}` };
+      : {
+          status: 'Fail',
+          evidence: `the sign-in: ${signIn}; the service: ${background}`,
+          ...commandFor([wizard, service]),
+        };
   }),
 };
+
+/** The one address that is named; of two, only a person knows which is right. */
+function commandFor(proxies: readonly ProxySettings[]): { readonly values?: Record<string, string> } {
+  const [named, other] = proxies.filter(({ kind }) => kind === 'address');
+  return named?.address == null || other !== undefined
+    ? {}
+    : { values: { proxy: named.address, bypass: named.bypassOnLocal ? ' -BypassOnLocal' : '' } };
+}
 
 function describe({ kind, address, bypassOnLocal }: ProxySettings): string {
   switch (kind) {
