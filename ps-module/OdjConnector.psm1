@@ -313,6 +313,7 @@ foreach ($file in @(
         'Private/Support/ChangeOdjProxy.ps1'
         'Private/Support/CloseOdjDirectory.ps1'
         'Private/Support/CompareOdjDacl.ps1'
+        'Private/Support/CompleteOdjArgument.ps1'
         'Private/Support/CompleteOdjMsa.ps1'
         'Private/Support/ConfirmOdjStep.ps1'
         'Private/Support/ConnectOdjLdap.ps1'
@@ -341,6 +342,7 @@ foreach ($file in @(
         'Private/Support/FindOdjAccount.ps1'
         'Private/Support/FindOdjAce.ps1'
         'Private/Support/FindOdjCli.ps1'
+        'Private/Support/FindOdjCompletion.ps1'
         'Private/Support/FindOdjComputer.ps1'
         'Private/Support/FindOdjConnector.ps1'
         'Private/Support/FindOdjContainer.ps1'
@@ -356,6 +358,7 @@ foreach ($file in @(
         'Private/Support/FindOdjPrincipal.ps1'
         'Private/Support/FindOdjService.ps1'
         'Private/Support/FindOdjUninstallEntry.ps1'
+        'Private/Support/FindOdjUnitName.ps1'
         'Private/Support/FindOdjWritableServer.ps1'
         'Private/Support/FormatOdjAce.ps1'
         'Private/Support/FormatOdjErrorText.ps1'
@@ -425,6 +428,7 @@ foreach ($file in @(
         'Private/Support/InvokeOdjMsaStep.ps1'
         'Private/Support/InvokeOdjPester.ps1'
         'Private/Support/InvokeOdjRequest.ps1'
+        'Private/Support/InvokeOdjWithin.ps1'
         'Private/Support/KeepOdjMsa.ps1'
         'Private/Support/NewOdjAce.ps1'
         'Private/Support/NewOdjAdFailure.ps1'
@@ -539,6 +543,25 @@ foreach ($file in @(
         'Public/Undo-OdjPlan.ps1'
     )) {
     . "$PSScriptRoot/$file"
+}
+
+Register-ArgumentCompleter -ParameterName 'OrganizationalUnit' -CommandName @('Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Test-OdjConnector', 'Get-OdjFact') -ScriptBlock {
+    CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'SearchBase' -CommandName @('Remove-OdjMsa', 'Get-OdjOu', 'Get-OdjComputerOwner') -ScriptBlock {
+    CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'Account' -CommandName @('Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission') -ScriptBlock {
+    CompleteOdjArgument -Kind 'Account' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'Identity' -CommandName @('Get-OdjMsa', 'Remove-OdjMsa', 'Test-OdjMsa') -ScriptBlock {
+    CompleteOdjArgument -Kind 'Account' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'ConnectorComputer' -CommandName @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Test-OdjMsa') -ScriptBlock {
+    CompleteOdjArgument -Kind 'Connector' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'Name' -CommandName @('Get-OdjConnector') -ScriptBlock {
+    CompleteOdjArgument -Kind 'Connector' -Word $args[2] -Bound $args[4]
 }
 
 Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan')

@@ -1,5 +1,6 @@
 import type { Cmdlet } from '../spec/cmdlet.ts';
 import type { Resource } from '../spec/resource.ts';
+import { completers } from './completers.ts';
 import { quote, quoteList, quoteValue, type Value } from './quote.ts';
 import { resourceClasses } from './resource-class.ts';
 
@@ -81,6 +82,7 @@ ${files.scripts.map((file) => `        ${quote(file)}`).join('\n')}
     . "$PSScriptRoot/$file"
 }
 
+${completers(cmdlets)}
 Export-ModuleMember -Function ${quoteList(cmdlets.map(({ name }) => name))}
 `;
 }
