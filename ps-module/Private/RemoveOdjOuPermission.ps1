@@ -2,27 +2,40 @@ function RemoveOdjOuPermission {
     # $Cmdlet.ShouldProcess is asked per OU, in ChangeOdjAce.
     [OutputType('Odj.OuPermissionChange')]
     param (
-        [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
-        [Parameter(Mandatory)]
         [psobject] $Context,
 
-        [AllowNull()]
         [string[]] $OrganizationalUnit,
 
         [switch] $ComputersContainer,
 
-        [Parameter(Mandatory)]
         [string] $Account,
 
-        [AllowEmptyString()]
         [string] $BackupPath,
 
         [switch] $Legacy,
 
         [switch] $Force
     )
-    $PSBoundParameters['Change'] = 'revoke'
-    ChangeOdjOuPermission @PSBoundParameters
+    $wanted = $Context.Changes["revoke $Account"]
+    if ($null -eq $wanted) {
+        $about = @{ Account = $Account; ComputersContainer = $ComputersContainer; BackupPath = $BackupPath; Legacy = $Legacy; Force = $Force }
+        $wanted = ResolveOdjOuChange -Cmdlet $Cmdlet -Context $Context -Change 'revoke' @about
+        if ($null -eq $wanted) {
+            return
+        }
+    }
+    if ($ComputersContainer) {
+        $OrganizationalUnit = $wanted.Container
+    }
+    foreach ($unit in $OrganizationalUnit) {
+        try {
+            # As in ReadOdjDacl.
+            ${function:ChangeOdjOu}.InvokeReturnAsIs($Cmdlet, $Context, $wanted, $unit)
+        } catch {
+            $action = $script:OdjMessages.ActionChangePermissions -f $unit
+            WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action
+        }
+    }
 }

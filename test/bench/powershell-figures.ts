@@ -11,7 +11,6 @@ import { compare, print } from './compare.ts';
 
 const root = join(import.meta.dirname, '../..');
 const rounds = 3;
-const count = 1000;
 
 interface Work {
   readonly work: 'read bare' | 'grant bare' | 'grant' | 'grant again';
@@ -26,8 +25,9 @@ interface Work {
  * The cmdlets against a bare loop of the same reads and writes, in one engine.
  *
  * @param folder where backups go
+ * @param count how many OUs
  */
-export async function benchPowerShell(folder: string): Promise<void> {
+export async function benchPowerShell(folder: string, count = 1000): Promise<void> {
   const parent = await scratchOrganizationalUnit('PowerShell');
   const units = Array.from({ length: count }, (_, index) => `OU=Unit ${index},${parent}`);
   await using client = await signedIn('administrator');
@@ -47,6 +47,7 @@ async function benchGrants(
   units: readonly string[],
   file: string,
 ): Promise<void> {
+  const count = units.length;
   print(`${count} OUs in one pipeline of Set-OdjOuPermission, ${rounds} rounds in turn, medians`);
   let { name: account } = await scratchManagedServiceAccount();
   const grant = async (): Promise<() => Promise<void>> => {

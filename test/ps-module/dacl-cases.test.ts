@@ -22,7 +22,7 @@ describeDaclCases('in PowerShell', async (questions) => {
             }
             $answer.canonical = $place.Canonical
         } catch {
-            $answer.error = [string]$_.Exception.Data['OdjFailureId']
+            $answer.error = [string]$_.Exception.GetBaseException().Data['OdjFailureId']
         }
         $answer
     }

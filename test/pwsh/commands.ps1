@@ -8,6 +8,7 @@ param (
 $files = Get-ChildItem -LiteralPath $Folder -Recurse -File | Where-Object { $_.Name -match '\.psm?1$' }
 $isFunction = { $args[0] -is [System.Management.Automation.Language.FunctionDefinitionAst] }
 $isCommand = { $args[0] -is [System.Management.Automation.Language.CommandAst] }
+$isVariable = { $args[0] -is [System.Management.Automation.Language.VariableExpressionAst] }
 $functions = @{}
 $callers = @{}
 foreach ($file in $files) {
@@ -19,6 +20,13 @@ foreach ($file in $files) {
     foreach ($command in $script.FindAll($isCommand, $true)) {
         $name = $command.GetCommandName()
         if ($name) {
+            $callers[$name] = @($callers[$name]) + $file.Name
+        }
+    }
+    # ${function:Name}
+    foreach ($variable in $script.FindAll($isVariable, $true)) {
+        if ($variable.VariablePath.DriveName -eq 'function') {
+            $name = $variable.VariablePath.UserPath.Split(':')[1]
             $callers[$name] = @($callers[$name]) + $file.Name
         }
     }

@@ -22,6 +22,14 @@ function ReadCall($call) {
     }
 }
 
+# ${function:Name}.InvokeReturnAsIs(...) calls that function.
+function ReadDirectCall($invoke) {
+    $called = $invoke.Expression
+    if ($called -is [System.Management.Automation.Language.VariableExpressionAst] -and $called.VariablePath.DriveName -eq 'function') {
+        @{ name = $called.VariablePath.UserPath.Split(':')[1]; id = $null; values = @(); literal = $true }
+    }
+}
+
 function ReadFunction($function) {
     $help = $function.GetHelpContent()
     $block = if ($function.Body.ParamBlock) { $function.Body.ParamBlock.Parameters } else { @() }
@@ -31,7 +39,10 @@ function ReadFunction($function) {
         synopsis   = if ($help) { [string] $help.Synopsis } else { '' }
         helped     = @(if ($help) { $help.Parameters.Keys })
         examples   = @(if ($help) { $help.Examples }).Count
-        calls      = @($function.Body.FindAll((& $is 'CommandAst'), $true) | ForEach-Object { ReadCall $_ })
+        calls      = @(
+            $function.Body.FindAll((& $is 'CommandAst'), $true) | ForEach-Object { ReadCall $_ }
+            $function.Body.FindAll((& $is 'InvokeMemberExpressionAst'), $true) | ForEach-Object { ReadDirectCall $_ }
+        )
         methods    = @($function.Body.FindAll((& $is 'InvokeMemberExpressionAst'), $true) | ForEach-Object { [string] $_.Member.Value })
         texts      = @($function.Body.FindAll((& $is 'StringConstantExpressionAst'), $true) | Where-Object { $_.Parent -isnot [System.Management.Automation.Language.BinaryExpressionAst] } | ForEach-Object { $_.Value })
     }

@@ -28,8 +28,8 @@ function AddOdjAce {
         $end += $ace.Length
     }
     [System.Buffer]::BlockCopy($SecurityDescriptor, $Place.Insert, $result, $end, $SecurityDescriptor.Length - $Place.Insert)
-    $header = @{ Dacl = $Place.Dacl; Size = $Place.Size + $growth; Count = $Place.Count + $Place.Missing.Count }
-    SetOdjAclHeader -SecurityDescriptor $result @header -Change @{ $Place.Insert = $growth }
+    $count = $Place.Count + $Place.Missing.Count
+    ${function:SetOdjAclHeader}.InvokeReturnAsIs($result, $Place.Dacl, $Place.Size + $growth, $count, @{ $Place.Insert = $growth })
     if ($result[$Place.Dacl] -eq 2) {
         # ACL_REVISION_DS: object ACEs need it (MS-DTYP 2.4.5)
         $result[$Place.Dacl] = 4

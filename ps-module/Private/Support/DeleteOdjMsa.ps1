@@ -23,8 +23,8 @@ function DeleteOdjMsa {
         KeepOdjMsa -Account $Account -OrganizationalUnit $OrganizationalUnit
     }
     if ($OrganizationalUnit.Count -gt 0) {
-        $revoke = @{ Account = $Account.Sid; Change = 'revoke'; BackupPath = $BackupPath }
-        $done = @(ChangeOdjOuPermission -Cmdlet $Cmdlet -Context $Context -OrganizationalUnit $OrganizationalUnit @revoke)
+        $revoke = @{ OrganizationalUnit = $OrganizationalUnit; Account = $Account.Sid; BackupPath = $BackupPath }
+        $done = @(RemoveOdjOuPermission -Cmdlet $Cmdlet -Context $Context @revoke)
         $left = $OrganizationalUnit.Count - $done.Count
         if ($left -gt 0) {
             $values = @{ account = $Account.SamAccountName; failed = $left; count = $OrganizationalUnit.Count; reason = '' }

@@ -11,8 +11,8 @@ function EditOdjDacl {
         [string] $Change
     )
     if ($Change -eq 'grant') {
-        AddOdjAce -SecurityDescriptor $SecurityDescriptor -Place $Place
+        , ${function:AddOdjAce}.InvokeReturnAsIs($SecurityDescriptor, $Place)
     } else {
-        RemoveOdjAce -SecurityDescriptor $SecurityDescriptor -Place $Place
+        , ${function:RemoveOdjAce}.InvokeReturnAsIs($SecurityDescriptor, $Place)
     }
 }

@@ -1,5 +1,5 @@
 function NewOdjOuChange {
-    # What is to be done for an account on each OU: what ChangeOdjAce asks that is the same for all.
+    # What is to be done for an account on each OU: what ChangeOdjOu asks that is the same for all.
     [OutputType([hashtable])]
     param (
         [Parameter(Mandatory)]
@@ -32,15 +32,16 @@ function NewOdjOuChange {
             WriteOdjLegacyWarning -Cmdlet $Cmdlet -Account $resolved.SamAccountName
         }
     }
-    # One ACE alone is looked for as a text with a character for each byte.
+    # Whether one ACE alone is there already is looked for as a text with a character for each byte.
     $encoding = [System.Text.Encoding]::GetEncoding(28591)
     $latin1 = $null
-    if ($aces.Count -eq 1) {
+    if (-not $isRevoked -and $aces.Count -eq 1) {
         $latin1 = $encoding.GetString($aces[0])
     }
     @{
         Account   = $resolved
         Change    = $Change
+        Legacy    = [bool]$Legacy
         Ace       = [byte[][]]$aces
         Latin1    = $latin1
         Encoding  = $encoding

@@ -1,8 +1,10 @@
 function ReadOdjDacl {
     # The DACL of an OU or container as the bytes of a security descriptor, whether the caller may write it, and the
     # version of its security descriptor (0 where that may not be read). A run asks this several times for each OU: the
-    # request is made once, nothing is called but the connection, and this is no advanced function, which would take
-    # longer to call (so too ChangeOdjAce, WriteOdjDacl and what they call).
+    # request is made once and nothing is called but the connection. To call a function as a command takes several times as
+    # long as all that this does, so those on the way of every OU are called as the script blocks that they are, by
+    # InvokeReturnAsIs (parameters by their place), and are no advanced functions.
+    [OutputType([hashtable])]
     param (
         [psobject] $Context,
 
@@ -58,7 +60,7 @@ function ReadOdjDacl {
             $version = FindOdjDaclVersion -Context $Context -Metadata $metadata
         }
     }
-    [pscustomobject]@{
+    @{
         DistinguishedName  = $entry.DistinguishedName
         ObjectGuid         = [guid]::new($attributes['objectGUID'].GetValues([byte[]])[0]).ToString()
         SecurityDescriptor = $securityDescriptor.GetValues([byte[]])[0]

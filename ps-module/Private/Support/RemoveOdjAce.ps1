@@ -2,11 +2,9 @@ function RemoveOdjAce {
     # The security descriptor without the ACEs that -Place found equal, every other byte kept; $null where there is none.
     [OutputType([byte[]])]
     param (
-        [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
         # What FindOdjAce gave for it.
-        [Parameter(Mandatory)]
         [psobject] $Place
     )
     if ($Place.Equal.Count -eq 0) {

@@ -1,20 +1,15 @@
 function SetOdjAclHeader {
     # After ACEs were put in or taken out: AclSize, AceCount, and the offsets of what lies behind the DACL.
     param (
-        [Parameter(Mandatory)]
         [byte[]] $SecurityDescriptor,
 
-        [Parameter(Mandatory)]
         [int] $Dacl,
 
-        [Parameter(Mandatory)]
         [int] $Size,
 
-        [Parameter(Mandatory)]
         [int] $Count,
 
         # Bytes put in at each place (an offset from before), negative where taken out.
-        [Parameter(Mandatory)]
         [System.Collections.IDictionary] $Change
     )
     [System.Buffer]::BlockCopy([System.BitConverter]::GetBytes([uint16]$Size), 0, $SecurityDescriptor, $Dacl + 2, 2)

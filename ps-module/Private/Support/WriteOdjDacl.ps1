@@ -7,14 +7,14 @@ function WriteOdjDacl {
         [psobject] $Context,
 
         # What ReadOdjDacl gave.
-        [psobject] $Reading,
+        [hashtable] $Reading,
 
         [byte[]] $SecurityDescriptor,
 
         # SamAccountName and Sid of the trustee.
         [psobject] $Account,
 
-        [ValidateSet('grant', 'revoke', 'restore')]
+        # grant, revoke or restore
         [string] $Change
     )
     $wanted = [System.Convert]::ToBase64String($SecurityDescriptor)
@@ -25,10 +25,11 @@ function WriteOdjDacl {
         $trustee = ConvertToOdjJsonText -Text $Account.SamAccountName
     }
     $was = [System.Convert]::ToBase64String($Reading.SecurityDescriptor)
-    AddOdjBackupLine -Backup $Context.Backup -Line (
-        '{"type":"securityDescriptor","distinguishedName":' + $name + ',"objectGuid":"' + $Reading.ObjectGuid +
-        '","account":' + $trustee + ',"accountSid":"' + $Account.Sid + '","change":"' + $Change +
-        '","before":{"base64":"' + $was + '","sddl":null},"after":{"base64":"' + $wanted + '","sddl":null}}')
+    $line = [string]::Concat([string[]]@(
+            '{"type":"securityDescriptor","distinguishedName":', $name, ',"objectGuid":"', $Reading.ObjectGuid
+            '","account":', $trustee, ',"accountSid":"', $Account.Sid, '","change":"', $Change
+            '","before":{"base64":"', $was, '","sddl":null},"after":{"base64":"', $wanted, '","sddl":null}}'))
+    ${function:AddOdjBackupLine}.InvokeReturnAsIs($Context.Backup, $line)
     # By its GUID: another object may have its name by now. The other overloads would unroll the bytes into single values.
     $object = '<GUID=' + $Reading.ObjectGuid + '>'
     $request = [System.DirectoryServices.Protocols.ModifyRequest]::new(
@@ -48,7 +49,7 @@ function WriteOdjDacl {
         throw (NewOdjFailure -Id OuNotFound -Values $values -Cause $_.Exception)
     }
 
-    $now = ReadOdjDacl -Context $Context -OrganizationalUnit $object
+    $now = ${function:ReadOdjDacl}.InvokeReturnAsIs($Context, $object)
     $before = $Reading.Version
     $after = $now.Version
     $conflict = 'Unknown'
@@ -67,5 +68,5 @@ function WriteOdjDacl {
         }
         $Cmdlet.WriteWarning(($script:OdjMessages.WarningInheritedAnew -f $Reading.DistinguishedName))
     }
-    [pscustomobject]@{ ObjectGuid = $Reading.ObjectGuid; Version = $after; Conflict = $conflict }
+    @{ Version = $after; Conflict = $conflict }
 }

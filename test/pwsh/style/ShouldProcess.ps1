@@ -38,9 +38,14 @@ function TestAsks {
     if ($null -ne $body.Find($isAsking, $true)) {
         return $true
     }
-    foreach ($command in $body.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
-        $called = $command.GetCommandName()
-        if ($called -and (TestAsks -Functions $Functions -Name $called -Seen $Seen)) {
+    $called = @(
+        $body.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true) | ForEach-Object { $_.GetCommandName() }
+        # ${function:Name}
+        $body.FindAll({ $args[0] -is [System.Management.Automation.Language.VariableExpressionAst] }, $true) |
+            Where-Object { $_.VariablePath.DriveName -eq 'function' } | ForEach-Object { $_.VariablePath.UserPath.Split(':')[1] }
+    )
+    foreach ($name in $called) {
+        if ($name -and (TestAsks -Functions $Functions -Name $name -Seen $Seen)) {
             return $true
         }
     }
