@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { writeBootstrapper } from './lab/bootstrapper.ts';
 import { lab } from './lab/lab.ts';
 import { managedServiceAccountName, scratchOrganizationalUnit, scratchServer } from './lab/scratch.ts';
 import { powerShellExecutable, runPowerShell, type PowerShellRun } from './pwsh/powershell.ts';
@@ -41,6 +42,7 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
   await writeFile(join(folder, 'secret.txt'), lab.authority.clientSecret, { mode: 0o600 });
   await copyFile(join(root, 'test/fixtures/logs/events.xml'), join(folder, 'operational.xml'));
   await copyFile(join(root, 'test/fixtures/logs/ODJConnectorUI.log'), join(folder, 'ODJConnectorUI.log'));
+  await writeBootstrapper(folder, { build: '6.2701.2000.1' });
   await mkdir(join(folder, 'modules'));
   await mkdir(join(folder, 'facts'));
   await writeFile(

@@ -166,4 +166,77 @@
             remedy = 'It is optional: else somebody who may runs Set-OdjOuPermission for the account after the sign-in.'
         }
     }
+    setup = @{
+        fileName = 'ODJConnectorBootstrapper.exe'
+        installerName = 'msiexec.exe'
+        quietArguments = @('/quiet', '/norestart', '/log')
+        uninstallArgument = '/uninstall'
+        waitSeconds = 2
+        exitCodes = @(@{
+            code = 0
+            outcome = 'Done'
+            meaning = 'done'
+            remedy = ''
+        }, @{
+            code = 3010
+            outcome = 'Restart'
+            meaning = 'done; Windows has to be restarted'
+            remedy = 'Restart the server.'
+        }, @{
+            code = 1641
+            outcome = 'Restart'
+            meaning = 'done; Windows is being restarted'
+            remedy = 'Wait for the restart.'
+        }, @{
+            code = 1602
+            outcome = 'Cancelled'
+            meaning = 'somebody cancelled it'
+            remedy = 'Run it again and go through its windows to the end.'
+        }, @{
+            code = 1223
+            outcome = 'Cancelled'
+            meaning = 'somebody refused the elevation'
+            remedy = 'Run it again in an elevated PowerShell.'
+        }, @{
+            code = 1603
+            outcome = 'Failed'
+            meaning = 'a step of Windows Installer failed'
+            remedy = 'Look in the log above "Return value 3".'
+        }, @{
+            code = 1604
+            outcome = 'Failed'
+            meaning = 'it was suspended'
+            remedy = 'Restart the server, then run it again.'
+        }, @{
+            code = 1605
+            outcome = 'Failed'
+            meaning = 'the product is not installed'
+            remedy = 'Nothing is to be uninstalled by this program; use the one of the version that is installed.'
+        }, @{
+            code = 1618
+            outcome = 'Failed'
+            meaning = 'another installation is running'
+            remedy = 'Wait until it ends, then run it again.'
+        }, @{
+            code = 1624
+            outcome = 'Failed'
+            meaning = 'the transforms cannot be applied: a language pack stands in the way of an old setup'
+            remedy = 'Use the current connector; else remove the language pack for the time of the setup.'
+        }, @{
+            code = 1625
+            outcome = 'Failed'
+            meaning = 'a policy forbids installations'
+            remedy = 'Ask whoever sets the policies of this server.'
+        }, @{
+            code = 1638
+            outcome = 'OtherVersion'
+            meaning = 'another version of the connector is installed'
+            remedy = 'Uninstall that one first (Uninstall-OdjConnector), then install this one.'
+        }, @{
+            code = 5
+            outcome = 'Failed'
+            meaning = 'access is denied'
+            remedy = 'Run it in an elevated PowerShell as a local administrator.'
+        })
+    }
 }

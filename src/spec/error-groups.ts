@@ -160,3 +160,27 @@ export const planRunErrors = [
   'GuidedStepPending',
   'StepWithoutEffect',
 ] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of a setup of the connector. */
+export const setupErrors = [
+  'SetupFileUnusable',
+  'SetupNotTrusted',
+  'SetupFailed',
+  'SetupCancelled',
+  'UninstallCommandRefused',
+  'WindowsNeeded',
+] as const satisfies readonly ErrorId[];
+
+/** What Test-OdjPrerequisite can find out: each of them becomes evidence there. */
+export const prerequisiteErrors = [
+  ...openErrors,
+  'DirectoryReferral',
+  ...organizationalUnitErrors,
+  'OuWriteDenied',
+  'ComputersContainerMissing',
+  'ComputerNotFound',
+  'MsaCreateDenied',
+  'MsaLinkDenied',
+  'IEEscRecordUnusable',
+  'StateDirectoryUnusable',
+] as const satisfies readonly ErrorId[];

@@ -4,6 +4,7 @@ import { configErrors } from './errors/config.ts';
 import { graphErrors } from './errors/graph.ts';
 import { planErrors } from './errors/plan.ts';
 import { powershellErrors } from './errors/powershell.ts';
+import { setupErrors } from './errors/setup.ts';
 import { serverErrors } from './errors/server.ts';
 
 /** Every error of the product, once: both halves raise them by these ids. */
@@ -15,6 +16,7 @@ export const errors = {
   ...planErrors,
   ...powershellErrors,
   ...serverErrors,
+  ...setupErrors,
 } as const;
 
 export type ErrorId = keyof typeof errors;

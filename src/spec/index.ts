@@ -15,6 +15,7 @@ import { getOdjOuPermission } from './cmdlets/get-odj-ou-permission.ts';
 import { getOdjOu } from './cmdlets/get-odj-ou.ts';
 import { invokeOdjPlan } from './cmdlets/invoke-odj-plan.ts';
 import { getOdjProxy } from './cmdlets/get-odj-proxy.ts';
+import { installOdjConnector } from './cmdlets/install-odj-connector.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
 import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
@@ -25,6 +26,8 @@ import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
 import { setOdjProxy } from './cmdlets/set-odj-proxy.ts';
+import { startOdjConnectorWizard } from './cmdlets/start-odj-connector-wizard.ts';
+import { uninstallOdjConnector } from './cmdlets/uninstall-odj-connector.ts';
 import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
 import { testOdjPrerequisite } from './cmdlets/test-odj-prerequisite.ts';
 import { undoOdjPlan } from './cmdlets/undo-odj-plan.ts';
@@ -51,6 +54,9 @@ export const cmdlets = [
   setOdjProxy,
   clearOdjProxy,
   restartOdjConnector,
+  installOdjConnector,
+  startOdjConnectorWizard,
+  uninstallOdjConnector,
   getOdjConnector,
   testOdjConnector,
   getOdjFact,

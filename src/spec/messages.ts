@@ -39,6 +39,10 @@ export const messages = {
   OperationRestorePermissions: 'Put back the permissions from before the change for {0}',
   OperationRevoke: 'No longer allow {0} to create computers: remove {1}',
   OperationRevokeLegacy: 'Take the delegation of the legacy connector away from {0}',
+  OperationInstall: '{0} the connector {1} on {2}',
+  OperationOpenWizard: 'Open the window of the connector',
+  OperationUninstall: 'Uninstall the connector on {0}',
+  OperationUninstallAccount: 'Uninstall the managed service account {0}',
   OperationTurnOff: 'Turn off',
   OperationTurnOn: 'Turn on',
   OperationUnlinkAccount: 'Take the managed service account {0} off this computer',
@@ -49,6 +53,7 @@ export const messages = {
   // The whole question of -Confirm, and the title above it.
   QuestionChangeConfig: 'Change {0}?\n{1}',
 
+  CaptionSetup: 'Setup of the connector',
   CaptionChangeConfig: 'Connector configuration',
 
   // Warnings.
@@ -74,9 +79,23 @@ export const messages = {
     '{0} has no account of an updated connector that may create computers in "{1}", only others have ({2}). If that server still runs the legacy connector, its joins stop.',
   WarningRevokeUndone:
     'Somebody else changed the same permissions at the same time: the entry of {0} is on "{1}" again; it is taken away once more.',
+  WarningAccountChanged: 'The service ran as {0} before the update, and is set to run as {1} now.',
+  WarningAccountNotUninstalled:
+    '{0} could not be uninstalled from this server, which keeps its password until then: {1}',
+  WarningInstalledAlready: 'The connector {0} is installed already. To repair it, run its setup by hand.',
+  WarningOnlyConnector:
+    'In a domain with this connector only, joins stop until another one works: install the updated one on another server first.',
+  WarningPermissionMissing:
+    '{0} may not create computers in "{1}" by an entry of its own: Set-OdjOuPermission',
+  WarningPermissionUnread: 'The permission of {0} could not be looked at: {1}',
+  WarningRequirement: '{0}: {1}. {2}',
+  WarningSetupReplaces: '{0} refuses: {1}. That version is uninstalled, then this one is installed.',
+  WarningUpdateInterrupted:
+    'An update that began at {0} did not come to its end. What it saved is in {1}, and is put back.',
   WarningUnreadable: 'Could not look at the permissions of "{0}".',
 
   // What a progress bar is about.
+  ProgressSignIn: 'Waiting for the sign-in',
   ProgressReplication: 'Waiting until {0} is replicated',
 
   // What a domain controller lacks, after its name.
@@ -92,6 +111,49 @@ export const messages = {
   HolderStandalone:
     'It is a standalone managed service account: ask for it without --group (-Group) to complete it.',
 
+  // Steps of setup, in a numbered list.
+  StepKeepSetup: 'keep {0} ({1}) in the state folder, and look at its signature once more there',
+  StepSave: 'save both configuration files, the account {0} and the list of organizational units',
+  StepRunQuietly: 'run it with {0} FILE, which Microsoft does not document for it',
+  StepRun: 'run it: go through its windows, and close the last one without launching the connector',
+  StepReplace: 'where it refuses because of {0}: uninstall that, then run it again',
+  StepMerge: 'compare both configuration files with what was saved, and put back what was lost',
+  StepLookAtAccount: 'look at the account of the service, and at its permissions where -Server is given',
+  StepSetUnits: 'set the list of organizational units: {0}',
+  StepWait: 'wait until somebody has signed in and the service runs',
+  StepUninstall: 'uninstall the connector {0} as Settings > Apps does',
+  StepUninstallAgain: 'run the bootstrapper {0} again: choose Uninstall in its window',
+  StepRemoveAccount:
+    'take its managed service account off this server and delete it, with its entries on organizational units; each is asked for',
+  StepSayRest: 'say what is left of it in the domain and in Intune',
+
+  // What a person does next.
+  NextDeleteAccount:
+    'Delete its account, with its entries on organizational units, where no other server uses it: Remove-OdjMsa -Identity {0} -Force',
+  NextAccountStays: 'The account {0} is there still: Get-OdjMsa -Identity {0}',
+  NextRestart: 'Restart the server.',
+  NextDeleteLegacyFolder: 'Delete what is left of the legacy connector: {0}',
+  NextInstallUpdated: 'Install the updated connector: Install-OdjConnector',
+  NextRemoveLegacyRights:
+    'Then take the rights of {0}$ on organizational units away: odj legacy show, then Remove-OdjOuPermission -Legacy -Account {0}$ -OrganizationalUnit ...',
+  NextLookForAccount: 'Look whether its account is left in the domain: Get-OdjMsa -ConnectorComputer {0}',
+  NextTenantRecord: 'Intune goes on listing {0} as inactive, and drops it after 30 days by itself.',
+  NextSignInLegacy:
+    'Choose Configure Now in the last window of setup (later: the Start menu), and sign in as an Intune Administrator who has an Intune licence.',
+  NextDelegateLegacy:
+    'Give the server its rights on the organizational units: Set-OdjOuPermission -Legacy -Account {0}$ -OrganizationalUnit ...',
+  NextSetUnits:
+    'Set the list of organizational units before the sign-in: Set-OdjConnectorConfig -OrganizationalUnit ...',
+  NextSignIn:
+    'Start-OdjConnectorWizard: choose Sign In, as an Intune Administrator who has an Intune licence (used this once only). Expected: "successfully enrolled", then: A Managed Service Account with name "msaODJ....." was successfully set up.',
+  NextGrant:
+    'Give the account its permission where the sign-in could not: Get-OdjMsa -ConnectorComputer {0} | Set-OdjOuPermission -OrganizationalUnit ...',
+  NextStartService: 'Start the service: Restart-OdjConnector',
+  NextRestartService: 'The service reads what was put back when it starts: Restart-OdjConnector',
+  NextVerify:
+    'See it Active in Intune, which takes minutes: Get-OdjConnector -Wait; then the whole verdict: Test-OdjConnector',
+
   // Why, inside of an error.
   ReasonNotInstalled: 'the connector is not installed here.',
+  ReasonServiceState: 'the service is {0} and set to run as {1}',
 } as const satisfies Readonly<Record<string, string>>;

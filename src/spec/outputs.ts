@@ -424,6 +424,67 @@ export const outputs = {
     },
     columns: ['Status', 'Title', 'Evidence'],
   },
+  'Odj.Installation': {
+    synopsis: 'What was installed, updated or uninstalled on this server, and what comes next.',
+    properties: {
+      ComputerName: { type: 'string', help: 'This server.' },
+      Action: {
+        type: 'string',
+        choices: [
+          'Install',
+          'Update',
+          'Uninstall',
+          'None',
+          'WouldInstall',
+          'WouldUpdate',
+          'WouldMerge',
+          'WouldUninstall',
+        ],
+        help: 'What was done; None where this build was there already. Would...: what -WhatIf told, or what was not agreed to.',
+      },
+      Version: {
+        type: 'string',
+        nullable: true,
+        help: 'The build that is installed now; $null where none is.',
+      },
+      PreviousVersion: {
+        type: 'string',
+        nullable: true,
+        help: 'The build from before; $null where there was none.',
+      },
+      ExitCode: {
+        type: 'int',
+        nullable: true,
+        help: 'The exit code of setup, as it gave it; $null where it was not run.',
+      },
+      RebootRequired: { type: 'bool', help: 'Windows has to be restarted before the rest.' },
+      ServiceAccount: {
+        type: 'string',
+        nullable: true,
+        help: 'What the service runs as: LocalSystem before the sign-in; $null without a service.',
+      },
+      ServiceState: {
+        type: 'string',
+        nullable: true,
+        help: 'Running, Stopped and so on; $null without a service.',
+      },
+      Merged: {
+        type: 'string[]',
+        help: 'The settings that setup lost and that were put back: OrganizationalUnits, ManagedServiceAccount, DisableOUUpdates, SkipByoMsaPrivilegeCheck, Proxy.',
+      },
+      SavedPath: {
+        type: 'string',
+        nullable: true,
+        help: 'The folder that holds both configuration files and a record of account and settings from before.',
+      },
+      LogPath: { type: 'string', nullable: true, help: 'The folder that holds the logs of setup.' },
+      NextSteps: {
+        type: 'string[]',
+        help: 'What a person does next, in order; with Would... the steps that would be done.',
+      },
+    },
+    columns: ['Action', 'Version', 'PreviousVersion', 'RebootRequired', 'NextSteps'],
+  },
   'Odj.Finding': {
     synopsis: 'The result of one check.',
     properties: {

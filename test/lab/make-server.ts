@@ -14,7 +14,8 @@ interface Installation {
 
 const { connector } = requirements;
 const productCode = '{6E1A0A4C-8B0C-4A53-9C0B-5D3F5E0C7A11}';
-const microsoft = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US';
+/** Who signs the connector's programs. */
+export const microsoft = 'CN=Microsoft Corporation, O=Microsoft Corporation, L=Redmond, S=Washington, C=US';
 
 /** One of each kind: the newest build where setup puts it, the same in a folder of the admin's choice, a legacy one. */
 const installations: Readonly<Record<ServerName, Installation>> = {
@@ -120,6 +121,7 @@ function registryAfterSetup({ installFolder, service, build }: Setup): ServerSta
       DisplayVersion: { kind: 'String', value: build },
       InstallLocation: { kind: 'String', value: installFolder },
       Publisher: { kind: 'String', value: 'Microsoft Corporation' },
+      UninstallString: { kind: 'String', value: `MsiExec.exe /X${productCode}` },
     },
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': {
       CurrentBuildNumber: { kind: 'String', value: '20348' },

@@ -68,6 +68,24 @@ export const serverStateSchema = z.strictObject({
   userRights: z.record(z.string(), z.array(z.string())),
   /** The same as group policy sets it (RSOP_UserPrivilegeRight); a right that policy sets wins over the local one. */
   policyUserRights: z.record(z.string(), z.array(z.string())).optional(),
+  /** Programs that were started (Start-Process), in their order. */
+  startedPrograms: z.array(z.strictObject({ filePath: z.string(), arguments: z.string() })).optional(),
+  /** How the next runs of setup end, in their order; where there is none, they do their work and end with 0. */
+  setupOutcomes: z
+    .array(
+      z.strictObject({
+        exitCode: z.int(),
+        /** Whether it does its work; without it, with 0, 3010 and 1641. */
+        works: z.boolean().optional(),
+        /** An update leaves the config files as they are. */
+        keepsFiles: z.boolean().optional(),
+        /** The server goes down while it runs. */
+        crashes: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  /** The build whose bootstrapper is registered still, after its product is gone: the legacy one's second stage. */
+  registeredBundle: z.string().nullable().optional(),
   /** sAMAccountNames that Install-ADServiceAccount has installed here. */
   installedServiceAccounts: z.array(z.string()),
 });

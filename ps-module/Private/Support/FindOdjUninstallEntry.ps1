@@ -1,5 +1,5 @@
 function FindOdjUninstallEntry {
-    # What "Apps" in Settings lists under this name: name, version and folder of each; nothing where it is not listed.
+    # What "Apps" in Settings lists under this name: name, version, folder and uninstaller of each; nothing where it is not listed.
     param (
         [Parameter(Mandatory)]
         [string] $DisplayName
@@ -16,6 +16,7 @@ function FindOdjUninstallEntry {
                     Name    = $DisplayName
                     Version = ReadOdjRegistryValue -Key $entry -Name 'DisplayVersion'
                     Folder  = ReadOdjRegistryValue -Key $entry -Name 'InstallLocation'
+                    Command = ReadOdjRegistryValue -Key $entry -Name 'UninstallString'
                 }
             }
         }

@@ -12,14 +12,8 @@ function GetOdjProgramFact {
         if (-not [System.IO.File]::Exists($path)) {
             continue
         }
-        $file = (Get-Item -LiteralPath $path).VersionInfo
-        $version = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart
-        $signature = Get-AuthenticodeSignature -LiteralPath $path
-        $signer = $null
-        if ([string]$signature.Status -eq 'Valid') {
-            $signer = $signature.SignerCertificate.Subject
-        }
-        [ordered]@{ path = $path; version = $version; signer = $signer }
+        $program = ReadOdjProgram -Path $path
+        [ordered]@{ path = $path; version = $program.Version; signer = $program.Signer }
     }
     , @($programs)
 }

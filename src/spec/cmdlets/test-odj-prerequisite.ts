@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../cmdlet.ts';
-import { openErrors, organizationalUnitErrors } from '../error-groups.ts';
+import { prerequisiteErrors } from '../error-groups.ts';
 import { connectorLinks, directoryParameters } from '../parameters.ts';
 
 export const testOdjPrerequisite = defineCmdlet({
@@ -31,18 +31,7 @@ export const testOdjPrerequisite = defineCmdlet({
   output: 'Odj.Prerequisite',
   booleanWith: 'Quiet',
   // Each of these becomes the evidence of a requirement.
-  errors: [
-    ...openErrors,
-    'DirectoryReferral',
-    ...organizationalUnitErrors,
-    'OuWriteDenied',
-    'ComputersContainerMissing',
-    'ComputerNotFound',
-    'MsaCreateDenied',
-    'MsaLinkDenied',
-    'IEEscRecordUnusable',
-    'StateDirectoryUnusable',
-  ],
+  errors: prerequisiteErrors,
   examples: [
     {
       command:

@@ -19,6 +19,7 @@
         'Restart-Service'
         'secedit.exe'
         'Set-ItemProperty'
+        'Start-Process'
         'Start-Service'
         'Stop-Service'
         'Test-Path'

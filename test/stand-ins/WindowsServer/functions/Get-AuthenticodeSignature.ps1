@@ -17,7 +17,7 @@ function Get-AuthenticodeSignature {
                 WriteFailure -Cmdlet $PSCmdlet -Exception $missing -Id 'FileNotFound' -Category ObjectNotFound -Target $item
                 continue
             }
-            $known = $server['files'][$path]
+            $known = ReadProgram -Server $server -Path $path
             $signer = if ($null -ne $known) { $known['signer'] }
             ConvertToSignature -Path $path -Signer $signer
         }

@@ -43,7 +43,7 @@ function Get-Item {
 function AddVersionInfo {
     # What Windows reads out of an executable's resources (System.Diagnostics.FileVersionInfo).
     param ($File)
-    $known = (ReadServer)['files'][$File.FullName]
+    $known = ReadProgram -Server (ReadServer) -Path $File.FullName
     if ($null -eq $known) {
         return
     }

@@ -41,3 +41,16 @@ function InvokeReal {
     }
     & $real @Parameters
 }
+
+function ReadProgram {
+    # What Windows reads out of an executable: server.json has it by path, else the file itself (test/lab/bootstrapper.ts).
+    param ($Server, [string] $Path)
+    $known = $Server['files'][$Path]
+    if ($null -eq $known) {
+        $text = [System.IO.File]::ReadAllText($Path)
+        if ($text.StartsWith('MZ{')) {
+            $known = ConvertFrom-Json -InputObject $text.Substring(2) -AsHashtable
+        }
+    }
+    $known
+}
