@@ -11,7 +11,6 @@ import type { ErrorDeclaration } from '../spec/errors/declare.ts';
 import { messages } from '../spec/messages.ts';
 import type { Resource } from '../spec/resource.ts';
 import { outputs } from '../spec/outputs.ts';
-import { aboutTopic } from './about.ts';
 import { formatFile } from './format.ts';
 import { dataFile, moduleManifest, rootModule } from './module.ts';
 import { pesterTests } from './pester.ts';
@@ -20,6 +19,8 @@ import { cmdletPage, errorsPage, indexPage } from './reference.ts';
 import { ruleList } from './rules.ts';
 import { factsDocumentSchema } from './schema.ts';
 import { publicShell } from './shell.ts';
+import { topics } from './topics/topics.ts';
+import { topicText } from './topics/topic.ts';
 
 /** What the module is generated from. */
 export interface Source {
@@ -100,7 +101,9 @@ export function generatedFiles({
       ),
     ],
     [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
-    [`ps-module/en-US/about_${manifest.name}.help.txt`, aboutTopic(manifest, cmdlets)],
+    ...topics(manifest.description, cmdlets).map(
+      (topic) => [`ps-module/en-US/${topic.name}.help.txt`, topicText(topic)] as const,
+    ),
     [`ps-module/Tests/${manifest.name}.Tests.ps1`, pesterTests(ruleTexts.rules)],
     ...cmdlets.map((cmdlet) => [`docs/reference/${cmdlet.name}.md`, cmdletPage(cmdlet)] as const),
     ['docs/reference/errors.md', errorsPage(errors)],

@@ -47,12 +47,20 @@ export const siteSchema = z
           .default(300)
           .describe('How long apply waits for them at most'),
       })
-      .optional(),
+      .optional()
+      .describe('How the directory is reached'),
     tenant: z
       .strictObject({
-        tenantId: name,
-        clientId: name.optional(),
-        cloud: z.enum(['global', 'usgov', 'usgovdod', 'china']).default('global'),
+        tenantId: name.describe('The Entra tenant: its id or one of its domain names'),
+        clientId: name
+          .optional()
+          .describe(
+            'The application (client) id of your own app registration, for the sign-ins that need one',
+          ),
+        cloud: z
+          .enum(['global', 'usgov', 'usgovdod', 'china'])
+          .default('global')
+          .describe('The Microsoft cloud the tenant lives in'),
       })
       .optional()
       .describe('The Intune tenant; without it nothing can be said about the sign-in'),
