@@ -73,6 +73,7 @@ const walls = {
     'node:*',
   ],
   'src/report': ['../plan/*', '../cli/*'],
+  'src/dsc': ['../graph/*', '../plan/*', '../findings/*', '../report/*', '../facts/*', '../site/*', '../cli/*'],
 };
 
 export default defineConfig(

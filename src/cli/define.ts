@@ -1,7 +1,10 @@
 /** How a command of `odj` is described: typed data. Only `main.ts` knows the parser that reads it. */
 
-/** 0 all well or done, 1 findings, 2 could not tell or could not do; main.ts adds 64 for wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 all well or done, 1 findings, 2 could not tell or could not do; main.ts adds 64 for wrong usage. Only `odj dsc` ends
+ * with 3, 4 and 6, by the numbers of DSC: no JSON, input that cannot be used, interrupted.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 6;
 
 interface OptionBase {
   readonly describe: string;

@@ -16,6 +16,7 @@ import { dataFile, moduleManifest, rootModule } from './module.ts';
 import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
 import { cmdletPage, errorsPage, indexPage } from './reference.ts';
+import { manifestPath, resourceManifest } from './resource-manifest.ts';
 import { ruleList } from './rules.ts';
 import { factsDocumentSchema } from './schema.ts';
 import { publicShell } from './shell.ts';
@@ -106,6 +107,11 @@ export function generatedFiles({
     ),
     [`ps-module/Tests/${manifest.name}.Tests.ps1`, pesterTests(ruleTexts.rules)],
     ...cmdlets.map((cmdlet) => [`docs/reference/${cmdlet.name}.md`, cmdletPage(cmdlet)] as const),
+    ...resources
+      .filter(({ command }) => command !== undefined)
+      .map(
+        (resource) => [`ps-module/${manifestPath(resource)}`, resourceManifest(resource, version)] as const,
+      ),
     ['docs/reference/errors.md', errorsPage(errors)],
     ['docs/reference/README.md', indexPage(cmdlets)],
     ['src/findings/all-rules.ts', ruleList(rules)],

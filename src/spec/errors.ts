@@ -1,6 +1,7 @@
 import { commandLineErrors } from './errors/command-line.ts';
 import { directoryErrors } from './errors/directory.ts';
 import { configErrors } from './errors/config.ts';
+import { dscErrors } from './errors/dsc.ts';
 import { graphErrors } from './errors/graph.ts';
 import { planErrors } from './errors/plan.ts';
 import { powershellErrors } from './errors/powershell.ts';
@@ -12,6 +13,7 @@ export const errors = {
   ...commandLineErrors,
   ...directoryErrors,
   ...configErrors,
+  ...dscErrors,
   ...graphErrors,
   ...planErrors,
   ...powershellErrors,

@@ -51,3 +51,33 @@ export function defineResource<const Spec extends Resource>(spec: Spec): Spec {
 export function jsonName(name: string, { json }: ResourceProperty): string {
   return json ?? name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+interface JsonValues {
+  string: string;
+  'string[]': readonly string[];
+  bool: boolean;
+  int: number;
+}
+type JsonName<Name extends string, Property> = Property extends { json: infer Json extends string }
+  ? Json
+  : Uncapitalize<Name>;
+type OfCommand<Properties extends ResourceProperties> = {
+  [
+    Name in keyof Properties & string as Properties[Name] extends { only: 'class' } ? never : Name
+  ]: Properties[Name];
+};
+
+/** The properties as JSON has them: the keys are there, of the others what is known or asked for. */
+export type JsonProperties<Spec extends Resource> = {
+  readonly [
+    Name in keyof OfCommand<Spec['properties']> & string as Spec['properties'][Name] extends { key: true }
+      ? JsonName<Name, Spec['properties'][Name]>
+      : never
+  ]: JsonValues[Spec['properties'][Name]['type']];
+} & {
+  readonly [
+    Name in keyof OfCommand<Spec['properties']> & string as Spec['properties'][Name] extends { key: true }
+      ? never
+      : JsonName<Name, Spec['properties'][Name]>
+  ]?: JsonValues[Spec['properties'][Name]['type']] | undefined;
+};

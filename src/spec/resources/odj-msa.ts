@@ -25,6 +25,7 @@ export const odjMsa = defineResource({
     },
     PasswordReader: {
       type: 'string[]',
+      json: 'passwordReaders',
       help: 'Computers and groups that may read the password of a group account, besides ConnectorComputer; who may read it already stays.',
     },
     DNSHostName: {
