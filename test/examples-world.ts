@@ -49,6 +49,9 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
     join(folder, replaced('SRV2.facts.json')),
     replaced(JSON.stringify(documentOf('SRV2', await readFile(second.configFile)))),
   );
+  for (const [file, instance] of Object.entries(instances)) {
+    await writeFile(join(folder, file), replaced(JSON.stringify(instance)));
+  }
   await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));
   await writeFile(join(folder, 'odj.site.yaml'), replaced(siteFile));
   const env = {
@@ -65,6 +68,23 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
     powerShell: (script) => runPowerShell(onServer(folder, replaced(script)), { env }),
   };
 }
+
+const reached = {
+  through: 'ldap',
+  server: 'ldaps://dc1.contoso.test',
+  bind: 'admin@contoso.test',
+  certificateAuthorityFile: 'ca.pem',
+};
+/** What is asked of DSC resources. */
+const instances = {
+  'msa.json': { name: 'msaODJabcde', connectorComputer: 'SRV1', ...reached },
+  'permission.json': {
+    organizationalUnit: 'OU=Autopilot,DC=contoso,DC=test',
+    account: 'msaODJabcde',
+    ...reached,
+  },
+  'config.json': { path: 'ODJConnectorEnrollmentWizard.exe.config' },
+};
 
 /** What Get-OdjFact wrote on a server, as far as its config file. */
 function documentOf(computerName: string, config: Buffer): unknown {

@@ -38,6 +38,9 @@ const order = [
   'verify',
   'report',
   'pester',
+  'dsc msa',
+  'dsc ou-permission',
+  'dsc connector-config',
   'account remove',
   'undo',
 ];
