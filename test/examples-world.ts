@@ -50,7 +50,9 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
     replaced(JSON.stringify(documentOf('SRV2', await readFile(second.configFile)))),
   );
   for (const [file, instance] of Object.entries(instances)) {
-    await writeFile(join(folder, file), replaced(JSON.stringify(instance)));
+    const inThisWorld = (_: string, value: unknown): unknown =>
+      typeof value === 'string' ? replaced(value) : value;
+    await writeFile(join(folder, file), JSON.stringify(instance, inThisWorld));
   }
   await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));
   await writeFile(join(folder, 'odj.site.yaml'), replaced(siteFile));
