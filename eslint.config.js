@@ -73,7 +73,15 @@ const walls = {
     'node:*',
   ],
   'src/report': ['../plan/*', '../cli/*'],
-  'src/dsc': ['../graph/*', '../plan/*', '../findings/*', '../report/*', '../facts/*', '../site/*', '../cli/*'],
+  'src/dsc': [
+    '../graph/*',
+    '../plan/*',
+    '../findings/*',
+    '../report/*',
+    '../facts/*',
+    '../site/*',
+    '../cli/*',
+  ],
 };
 
 export default defineConfig(

@@ -375,6 +375,21 @@
         message = 'Cannot use {folder} to keep backups and journals: {reason}'
         remedy = 'Run as administrator, or name another folder in the environment variable ODJ_STATE.'
     }
+    DscInputUnreadable = @{
+        category = 'InvalidData'
+        message = 'Cannot read what is asked for: the input is not JSON.'
+        remedy = 'Give one JSON object on standard input, as dsc does, or the name of a file that holds it with --file.'
+    }
+    DscInputInvalid = @{
+        category = 'InvalidData'
+        message = 'Cannot do what is asked for: {reason}'
+        remedy = 'Compare it with the schema of the resource: dsc resource schema --resource {type}.'
+    }
+    DscExportMissing = @{
+        category = 'InvalidOperation'
+        message = 'Cannot list every instance of {type}: nothing tells which files there are.'
+        remedy = 'Use get, and name the file.'
+    }
     TenantNotGiven = @{
         category = 'InvalidArgument'
         message = 'Cannot sign in to the Intune tenant: {missing} is not given.'
