@@ -13,8 +13,19 @@ export interface Output {
   readonly synopsis: string;
   /** In the order in which lists show them. */
   readonly properties: Readonly<Record<string, OutputProperty>>;
-  /** The properties that the table shows, in order. */
+  /**
+   * What people see, in order: a table whose last column may be wide, since it goes on in the next line where the screen
+   * ends. Lists of values stand in one text.
+   */
   readonly columns: readonly string[];
+  /** A list of name and value instead of a table: for what comes one at a time, or has several long values. */
+  readonly asList?: true;
+  /** Of the narrow columns, where several others are wide: these share the rest of the screen. */
+  readonly widths?: Readonly<Record<string, number>>;
+  /** Distinguished names of which the first name is enough. */
+  readonly shortened?: readonly string[];
+  /** Stands above the rows that have it in common. */
+  readonly groupedBy?: string;
 }
 
 const msa = {
@@ -114,6 +125,7 @@ export const outputs = {
     synopsis: "A connector's managed service account.",
     properties: msa,
     columns: ['SamAccountName', 'Enabled', 'ConnectorComputers', 'DistinguishedName'],
+    shortened: ['ConnectorComputers'],
   },
   'Odj.MsaChange': {
     synopsis: "A connector's managed service account, and what was done to it.",
@@ -130,7 +142,8 @@ export const outputs = {
         help: 'The command for whoever may link the account to its computer; $null when it is linked or no link was asked for.',
       },
     },
-    columns: ['SamAccountName', 'Changes', 'ConnectorComputers', 'DistinguishedName'],
+    columns: ['SamAccountName', 'Changes', 'ConnectorComputers', 'DistinguishedName', 'LinkCommand'],
+    asList: true,
   },
   'Odj.Ou': {
     synopsis: 'An organizational unit and its permissions.',
@@ -142,7 +155,7 @@ export const outputs = {
         help: 'The self-relative security descriptor, DACL only, in base64.',
       },
     },
-    columns: ['OrganizationalUnit', 'ObjectGuid'],
+    columns: ['OrganizationalUnit'],
   },
   'Odj.ComputerOwner': {
     synopsis: 'A computer object and who made it.',
@@ -167,7 +180,7 @@ export const outputs = {
         help: 'lastLogonTimestamp, up to two weeks late: ISO 8601, UTC; $null for never.',
       },
     },
-    columns: ['Computer', 'OwnerSid', 'CreatorSid', 'Created', 'LastLogon'],
+    columns: ['Computer', 'LastLogon', 'OwnerSid'],
   },
   'Odj.OuPermission': {
     synopsis: 'What one account may do on one organizational unit.',
@@ -183,7 +196,7 @@ export const outputs = {
         help: 'The self-relative security descriptor, DACL only, in base64.',
       },
     },
-    columns: ['OrganizationalUnit', 'Account', 'Granted'],
+    columns: ['Granted', 'Account', 'OrganizationalUnit'],
   },
   'Odj.OuPermissionChange': {
     synopsis: 'What was done to the permission of one account on one organizational unit.',
@@ -205,7 +218,8 @@ export const outputs = {
         help: 'Whether somebody else wrote the same permissions between our reading and our writing: Detected by the version in the replication metadata, Unknown where that cannot be read.',
       },
     },
-    columns: ['OrganizationalUnit', 'Account', 'Action', 'BackupFile'],
+    columns: ['Action', 'Account', 'OrganizationalUnit'],
+    groupedBy: 'BackupFile',
   },
   'Odj.IEEsc': {
     synopsis: 'Internet Explorer Enhanced Security Configuration of one role.',
@@ -225,7 +239,14 @@ export const outputs = {
   'Odj.ConnectorConfig': {
     synopsis: "The connector's own configuration file.",
     properties: configuration,
-    columns: ['Path', 'OrganizationalUnits', 'ManagedServiceAccount', 'DisableOUUpdates'],
+    columns: [
+      'Path',
+      'OrganizationalUnits',
+      'ManagedServiceAccount',
+      'DisableOUUpdates',
+      'SkipByoMsaPrivilegeCheck',
+    ],
+    asList: true,
   },
   'Odj.ConnectorConfigChange': {
     synopsis: "The connector's configuration file after a change, and what was changed.",
@@ -239,7 +260,8 @@ export const outputs = {
       },
       Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
     },
-    columns: ['Path', 'Changed', 'BackupFile'],
+    columns: ['Path', 'Changed', 'BackupFile', 'Diff'],
+    asList: true,
   },
   'Odj.ConnectorConfigRestore': {
     synopsis: 'A configuration file of the connector after it was put back.',
@@ -253,7 +275,8 @@ export const outputs = {
       },
       Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
     },
-    columns: ['Path', 'Changed', 'BackupFile'],
+    columns: ['Path', 'Changed', 'BackupFile', 'Diff'],
+    asList: true,
   },
   'Odj.Proxy': {
     synopsis: 'Which proxy a program of the connector is told to use.',
@@ -261,7 +284,7 @@ export const outputs = {
       ...proxy,
       Reason: { type: 'string', nullable: true, help: 'Why the file is Invalid; else $null.' },
     },
-    columns: ['Program', 'State', 'Address', 'BypassOnLocal', 'Path'],
+    columns: ['Program', 'State', 'Address', 'BypassOnLocal'],
   },
   'Odj.ProxyChange': {
     synopsis: 'The proxy of a program of the connector after a change, and what was changed.',
@@ -276,6 +299,7 @@ export const outputs = {
       Diff: { type: 'string', help: 'The change as a unified diff; empty when there is none.' },
     },
     columns: ['Program', 'State', 'Address', 'Changed', 'BackupFile'],
+    asList: true,
   },
   'Odj.ConnectorService': {
     synopsis: "The connector's service after a restart.",
@@ -363,6 +387,7 @@ export const outputs = {
       Raw: { type: 'string[]', help: 'Each event as logged; secrets are taken out.' },
     },
     columns: ['Time', 'MachineName', 'Result', 'Cause'],
+    widths: { Time: 20, MachineName: 15, Result: 9 },
   },
   'Odj.ErrorExplanation': {
     synopsis: 'An entry of the error catalogue that fits what was asked.',
@@ -390,7 +415,8 @@ export const outputs = {
         help: 'Every code in the input: its hexadecimal form, and its name where that is known.',
       },
     },
-    columns: ['Score', 'Id', 'Title', 'Remedy'],
+    columns: ['Title', 'Cause', 'Remedy', 'Command', 'Link', 'FixedIn', 'Why'],
+    asList: true,
   },
   'Odj.FactDocument': {
     synopsis: 'What is true of one connector server, as a facts document.',
@@ -423,6 +449,7 @@ export const outputs = {
       Remedy: { type: 'string', nullable: true, help: 'What to do; $null where nothing is to be done.' },
     },
     columns: ['Status', 'Title', 'Evidence'],
+    widths: { Status: 7 },
   },
   'Odj.Installation': {
     synopsis: 'What was installed, updated or uninstalled on this server, and what comes next.',
@@ -483,7 +510,19 @@ export const outputs = {
         help: 'What a person does next, in order; with Would... the steps that would be done.',
       },
     },
-    columns: ['Action', 'Version', 'PreviousVersion', 'RebootRequired', 'NextSteps'],
+    columns: [
+      'Action',
+      'Version',
+      'PreviousVersion',
+      'RebootRequired',
+      'ServiceAccount',
+      'ServiceState',
+      'Merged',
+      'SavedPath',
+      'LogPath',
+      'NextSteps',
+    ],
+    asList: true,
   },
   'Odj.Finding': {
     synopsis: 'The result of one check.',
@@ -508,7 +547,8 @@ export const outputs = {
         help: 'The command line that does it, to be pasted as it is; $null where there is none.',
       },
     },
-    columns: ['Status', 'Severity', 'Id', 'Title', 'Evidence'],
+    columns: ['Status', 'Severity', 'Title', 'Evidence'],
+    widths: { Status: 7, Severity: 8 },
   },
   'Odj.PlanStep': {
     synopsis: 'One thing that is still to be done.',
@@ -540,7 +580,8 @@ export const outputs = {
       Redacted: { type: 'int', help: 'How many secrets were taken out.' },
       Anonymized: { type: 'bool', help: 'Names were replaced.' },
     },
-    columns: ['Path', 'Redacted', 'Anonymized', 'Files'],
+    columns: ['Path', 'Files', 'Redacted', 'Anonymized'],
+    asList: true,
   },
 } as const satisfies Readonly<Record<string, Output>>;
 
