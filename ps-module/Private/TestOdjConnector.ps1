@@ -44,15 +44,5 @@ function TestOdjConnector {
         $environment = $tenant.Environment
     }
     $document = InvokeOdjCli -Cmdlet $Cmdlet -Arguments $arguments -InputText (ConvertToOdjJson -InputObject $facts) -Environment $environment
-    if ($Quiet) {
-        # Without an answer nothing is known to be good.
-        return $null -ne $document -and $document.verdict -in 'Pass', 'Warning'
-    }
-    if ($null -ne $document) {
-        foreach ($finding in $document.findings) {
-            $object = ConvertToOdjObject -InputObject $finding -TypeName 'Odj.Finding' -Property 'Id', 'Status', 'Severity', 'Title', 'Evidence', 'Remedy', 'Command'
-            $object.Evidence = '{0}: {1}' -f $finding.subject, $finding.evidence
-            $object
-        }
-    }
+    ConvertToOdjFinding -Document $document -Quiet:$Quiet
 }

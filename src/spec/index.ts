@@ -30,6 +30,7 @@ import { startOdjConnectorWizard } from './cmdlets/start-odj-connector-wizard.ts
 import { uninstallOdjConnector } from './cmdlets/uninstall-odj-connector.ts';
 import { testOdjMsa } from './cmdlets/test-odj-msa.ts';
 import { testOdjPrerequisite } from './cmdlets/test-odj-prerequisite.ts';
+import { testOdjSite } from './cmdlets/test-odj-site.ts';
 import { undoOdjPlan } from './cmdlets/undo-odj-plan.ts';
 import { testOdjConnector } from './cmdlets/test-odj-connector.ts';
 
@@ -67,6 +68,7 @@ export const cmdlets = [
   getOdjPlan,
   invokeOdjPlan,
   undoOdjPlan,
+  testOdjSite,
 ] as const;
 
 type Spec = (typeof cmdlets)[number];

@@ -37,6 +37,7 @@ const order = [
   'Get-OdjPlan',
   'Invoke-OdjPlan',
   'Undo-OdjPlan',
+  'Test-OdjSite',
   'Remove-OdjMsa',
 ];
 const all = Object.values(cmdlets);

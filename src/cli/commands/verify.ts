@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Site } from '../../site/site.ts';
+import { callerOption } from '../caller.ts';
 import { defineCommand, type Terminal } from '../define.ts';
 import { reportOptions, save, writeReport } from '../report-options.ts';
 import {
@@ -17,6 +18,7 @@ export const verifyCommand = defineCommand({
   options: {
     ...siteOptions,
     ...serverFactsOption,
+    ...callerOption,
     facts: { type: 'text', describe: 'Examine a facts document (- for stdin) instead of looking oneself' },
     bundle: { type: 'text', describe: 'Examine a support bundle, by the site that is in it' },
     'save-facts': { type: 'text', describe: 'Also write the facts to this file' },
@@ -49,6 +51,7 @@ export const verifyCommand = defineCommand({
 });
 
 interface LookOptions extends SiteOptionValues {
+  readonly caller: boolean;
   readonly facts: string | undefined;
   readonly bundle: string | undefined;
   readonly serverFacts: readonly string[];
