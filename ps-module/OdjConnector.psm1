@@ -334,6 +334,7 @@ foreach ($file in @(
         'Private/Support/ConvertToOdjComputerOwner.ps1'
         'Private/Support/ConvertToOdjConnector.ps1'
         'Private/Support/ConvertToOdjEventLine.ps1'
+        'Private/Support/ConvertToOdjFinding.ps1'
         'Private/Support/ConvertToOdjIEEsc.ps1'
         'Private/Support/ConvertToOdjJoinRequest.ps1'
         'Private/Support/ConvertToOdjJson.ps1'
@@ -554,6 +555,7 @@ foreach ($file in @(
         'Private/TestOdjConnector.ps1'
         'Private/TestOdjMsa.ps1'
         'Private/TestOdjPrerequisite.ps1'
+        'Private/TestOdjSite.ps1'
         'Private/UndoOdjPlan.ps1'
         'Private/UninstallOdjConnector.ps1'
         'Public/Clear-OdjProxy.ps1'
@@ -586,6 +588,7 @@ foreach ($file in @(
         'Public/Test-OdjConnector.ps1'
         'Public/Test-OdjMsa.ps1'
         'Public/Test-OdjPrerequisite.ps1'
+        'Public/Test-OdjSite.ps1'
         'Public/Undo-OdjPlan.ps1'
         'Public/Uninstall-OdjConnector.ps1'
     )) {
@@ -611,4 +614,4 @@ Register-ArgumentCompleter -ParameterName 'Name' -CommandName @('Get-OdjConnecto
     CompleteOdjArgument -Kind 'Connector' -Word $args[2] -Bound $args[4]
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan', 'Test-OdjSite')

@@ -16,6 +16,7 @@ import { dscConnectorConfig, dscMsa, dscOuPermission } from './commands/dsc.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
+import { initCommand } from './commands/init.ts';
 import { legacyRemove } from './commands/legacy-remove.ts';
 import { legacyShow } from './commands/legacy-show.ts';
 import { permissionAudit } from './commands/permission-audit.ts';
@@ -36,6 +37,7 @@ import type { AnyCommand } from './define.ts';
 
 /** Every command of `odj`; what each needs is loaded when it runs. */
 export const commands: readonly AnyCommand[] = [
+  initCommand,
   planCommand,
   applyCommand,
   verifyCommand,

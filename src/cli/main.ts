@@ -26,13 +26,22 @@ async function ask(question: string, about: { secret?: boolean } = {}): Promise<
     output: about.secret === true ? silent : process.stderr,
     terminal: true,
   });
+  let isAnswered = false;
   // Asked once the terminal no longer echoes by itself: somebody may type at once.
   process.stderr.write(question);
   reader.once('SIGINT', () => {
     interrupted.abort();
   });
+  // Ctrl+D, or a terminal that is gone: nobody answers any more.
+  reader.once('close', () => {
+    if (!isAnswered) {
+      interrupted.abort();
+    }
+  });
   try {
-    return await reader.question('', { signal: interrupted.signal });
+    const answer = await reader.question('', { signal: interrupted.signal });
+    isAnswered = true;
+    return answer;
   } finally {
     reader.close();
     if (about.secret === true) {

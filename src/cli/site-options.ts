@@ -106,8 +106,8 @@ export async function serverFacts(
 }
 
 function tenantOf(
-  site: Site,
-  options: SiteOptionValues,
+  site: Pick<Site, 'tenant'>,
+  options: OptionValues<typeof tenantOptions>,
   terminal: Terminal,
 ): (() => Promise<GraphClient>) | undefined {
   if (
@@ -132,8 +132,8 @@ function tenantOf(
 
 /** Reads connectors and profiles; undefined where nobody names a tenant. */
 export function tenantReader(
-  site: Site,
-  options: SiteOptionValues,
+  site: Pick<Site, 'tenant'>,
+  options: OptionValues<typeof tenantOptions>,
   terminal: Terminal,
 ): TenantSource | undefined {
   const tenant = tenantOf(site, options, terminal);

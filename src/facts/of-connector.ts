@@ -135,6 +135,7 @@ export function sameName(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-function isConnectorName(name: string): boolean {
+/** As connectors name the accounts that they make. */
+export function isConnectorName(name: string): boolean {
   return name.toLowerCase().startsWith(permissions.account.namePrefix.toLowerCase());
 }

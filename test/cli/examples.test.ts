@@ -31,6 +31,7 @@ const order = [
   'connector wait',
   'explain',
   'events',
+  'init',
   'plan',
   'apply',
   'facts',
@@ -84,7 +85,7 @@ function moreWords(example: string): readonly string[] {
   if (example.startsWith('odj undo')) {
     return [...overLdaps.map(administrator), '--yes'];
   }
-  return /^odj (plan|apply|verify|facts|bundle)/.test(example) ? overLdaps.map(administrator) : [];
+  return /^odj (init|plan|apply|verify|facts|bundle)/.test(example) ? overLdaps.map(administrator) : [];
 }
 
 function administrator(word: string): string {

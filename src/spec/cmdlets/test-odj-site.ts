@@ -47,7 +47,8 @@ export const testOdjSite = defineCmdlet({
   ],
   examples: [
     {
-      command: 'Test-OdjSite -SitePath odj.site.yaml -ServerFactPath SRV2.facts.json -Server dc1.contoso.test',
+      command:
+        'Test-OdjSite -SitePath odj.site.yaml -ServerFactPath SRV2.facts.json -Server dc1.contoso.test',
       does: 'Checks the site, also by what its server wrote down.',
     },
     {

@@ -6,6 +6,11 @@ export const planErrors = declareErrors({
     message: 'The site file {file} cannot be used: {place}{reason}.',
     remedy: 'Correct it; manifests/site.example.yaml shows every key.',
   },
+  SiteFileExists: {
+    category: 'ResourceExists',
+    message: 'Did not write {file}: it is there already.',
+    remedy: 'Choose another name with --out, or give --force to replace it.',
+  },
   JournalInvalid: {
     category: 'InvalidData',
     message: 'The journal {file} cannot be read: line {line}: {reason}.',
