@@ -13,7 +13,7 @@
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()
-    DscResourcesToExport = @('OdjMsa', 'OdjOuPermission', 'OdjConnectorConfig', 'IEEsc')
+    DscResourcesToExport = @('OdjMsa', 'OdjOuPermission', 'OdjConnectorConfig', 'OdjProxy', 'IEEsc')
     FormatsToProcess = @('OdjConnector.Format.ps1xml')
     PrivateData = @{
         PSData = @{

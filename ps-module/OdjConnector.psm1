@@ -92,14 +92,14 @@ class OdjMsa {
     [OdjReason[]] $Reasons
 
     [OdjMsa] Get() {
-        $state = ReadOdjMsaState -Resource $this -ErrorAction Stop
-        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
-        return [OdjMsa]$state
+        $actual = ReadOdjMsaState -Resource $this -ErrorAction Stop
+        $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjMsa]$actual
     }
 
     [bool] Test() {
-        $state = ReadOdjMsaState -Resource $this -ErrorAction Stop
-        return $state.Reasons.Count -eq 0
+        $actual = ReadOdjMsaState -Resource $this -ErrorAction Stop
+        return $actual.Reasons.Count -eq 0
     }
 
     [void] Set() {
@@ -147,14 +147,14 @@ class OdjOuPermission {
     [OdjReason[]] $Reasons
 
     [OdjOuPermission] Get() {
-        $state = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
-        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
-        return [OdjOuPermission]$state
+        $actual = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
+        $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjOuPermission]$actual
     }
 
     [bool] Test() {
-        $state = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
-        return $state.Reasons.Count -eq 0
+        $actual = ReadOdjOuPermissionState -Resource $this -ErrorAction Stop
+        return $actual.Reasons.Count -eq 0
     }
 
     [void] Set() {
@@ -199,18 +199,75 @@ class OdjConnectorConfig {
     [OdjReason[]] $Reasons
 
     [OdjConnectorConfig] Get() {
-        $state = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
-        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
-        return [OdjConnectorConfig]$state
+        $actual = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
+        $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjConnectorConfig]$actual
     }
 
     [bool] Test() {
-        $state = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
-        return $state.Reasons.Count -eq 0
+        $actual = ReadOdjConnectorConfigState -Resource $this -ErrorAction Stop
+        return $actual.Reasons.Count -eq 0
     }
 
     [void] Set() {
         WriteOdjConnectorConfigState -Resource $this -ErrorAction Stop
+    }
+}
+
+# The proxy in both configuration files of the connector, the sign-in's and the service's.
+[DscResource()]
+class OdjProxy {
+    # Always Yes: a server has one connector, and a configuration names it once.
+    [DscProperty(Key)]
+    [ValidateSet('Yes')]
+    [string] $IsSingleInstance
+
+    # Present: Both files name the proxy in Address, or with Disable say that there is none. Absent: Neither file names one, so both programs use what Windows is set to.
+    [DscProperty()]
+    [OdjEnsure] $Ensure = [OdjEnsure]::Present
+
+    # The folder of the connector. Default: this server's, found from the connector's service.
+    [DscProperty()]
+    [string] $Path
+
+    # The proxy as http://host:port; it must ask this server for no password.
+    [DscProperty()]
+    [string] $Address
+
+    # Hosts without a dot in their names are asked without it.
+    [DscProperty()]
+    [Nullable[bool]] $BypassOnLocal
+
+    # Both programs use no proxy at all. Not together with Address.
+    [DscProperty()]
+    [Nullable[bool]] $Disable
+
+    # Do not restart the service after a change; it uses the proxy once it is restarted.
+    [DscProperty()]
+    [Nullable[bool]] $NoRestart
+
+    # What both files say: None, Address, Disabled; Invalid where .NET refuses one, Differs where they do not say the same.
+    [DscProperty(NotConfigurable)]
+    [ValidateSet('None', 'Address', 'Disabled', 'Invalid', 'Differs')]
+    [string] $State
+
+    # Why it is not as asked for; empty when it is.
+    [DscProperty(NotConfigurable)]
+    [OdjReason[]] $Reasons
+
+    [OdjProxy] Get() {
+        $actual = ReadOdjProxyState -Resource $this -ErrorAction Stop
+        $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [OdjProxy]$actual
+    }
+
+    [bool] Test() {
+        $actual = ReadOdjProxyState -Resource $this -ErrorAction Stop
+        return $actual.Reasons.Count -eq 0
+    }
+
+    [void] Set() {
+        WriteOdjProxyState -Resource $this -ErrorAction Stop
     }
 }
 
@@ -231,14 +288,14 @@ class IEEsc {
     [OdjReason[]] $Reasons
 
     [IEEsc] Get() {
-        $state = ReadIEEscState -Resource $this -ErrorAction Stop
-        $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
-        return [IEEsc]$state
+        $actual = ReadIEEscState -Resource $this -ErrorAction Stop
+        $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+        return [IEEsc]$actual
     }
 
     [bool] Test() {
-        $state = ReadIEEscState -Resource $this -ErrorAction Stop
-        return $state.Reasons.Count -eq 0
+        $actual = ReadIEEscState -Resource $this -ErrorAction Stop
+        return $actual.Reasons.Count -eq 0
     }
 
     [void] Set() {
@@ -279,16 +336,19 @@ foreach ($file in @(
         'Private/Resources/GetOdjConfigChange.ps1'
         'Private/Resources/GetOdjConfigReason.ps1'
         'Private/Resources/GetOdjMsaReason.ps1'
+        'Private/Resources/GetOdjProxyArgument.ps1'
         'Private/Resources/GetOdjResourceArgument.ps1'
         'Private/Resources/NewOdjReason.ps1'
         'Private/Resources/ReadIEEscState.ps1'
         'Private/Resources/ReadOdjConnectorConfigState.ps1'
         'Private/Resources/ReadOdjMsaState.ps1'
         'Private/Resources/ReadOdjOuPermissionState.ps1'
+        'Private/Resources/ReadOdjProxyState.ps1'
         'Private/Resources/WriteIEEscState.ps1'
         'Private/Resources/WriteOdjConnectorConfigState.ps1'
         'Private/Resources/WriteOdjMsaState.ps1'
         'Private/Resources/WriteOdjOuPermissionState.ps1'
+        'Private/Resources/WriteOdjProxyState.ps1'
         'Private/RestartOdjConnector.ps1'
         'Private/RestoreOdjConnectorConfig.ps1'
         'Private/RestoreOdjOuPermission.ps1'

@@ -85,6 +85,7 @@ const instances = {
     account: 'msaODJabcde',
     ...reached,
   },
+  'proxy.json': { path: 'ODJConnector', address: 'http://proxy.contoso.test:8080' },
   'config.json': { path: 'ODJConnectorEnrollmentWizard.exe.config' },
 };
 

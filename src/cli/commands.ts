@@ -12,7 +12,7 @@ import { configSet } from './commands/config-set.ts';
 import { configShow } from './commands/config-show.ts';
 import { connectorList } from './commands/connector-list.ts';
 import { connectorWait } from './commands/connector-wait.ts';
-import { dscConnectorConfig, dscMsa, dscOuPermission } from './commands/dsc.ts';
+import { dscConnectorConfig, dscMsa, dscOuPermission, dscProxy } from './commands/dsc.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { factsCommand } from './commands/facts.ts';
@@ -74,4 +74,5 @@ export const commands: readonly AnyCommand[] = [
   dscMsa,
   dscOuPermission,
   dscConnectorConfig,
+  dscProxy,
 ];

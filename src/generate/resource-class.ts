@@ -30,14 +30,14 @@ function resourceClass(resource: Resource): string {
   const checked = [name, ...Object.keys(resource.properties)].filter((word) => !/^[A-Z]\w*$/.test(word));
   if (checked.length > 0) throw new Error(`Not a name of a class or property: ${checked.join(', ')}`);
   const methods = `[${name}] Get() {
-    $state = Read${name}State -Resource $this -ErrorAction Stop
-    $state.Reasons = [OdjReason[]]@($state.Reasons | ForEach-Object { [OdjReason]$_ })
-    return [${name}]$state
+    $actual = Read${name}State -Resource $this -ErrorAction Stop
+    $actual.Reasons = [OdjReason[]]@($actual.Reasons | ForEach-Object { [OdjReason]$_ })
+    return [${name}]$actual
 }
 
 [bool] Test() {
-    $state = Read${name}State -Resource $this -ErrorAction Stop
-    return $state.Reasons.Count -eq 0
+    $actual = Read${name}State -Resource $this -ErrorAction Stop
+    return $actual.Reasons.Count -eq 0
 }
 
 [void] Set() {

@@ -156,4 +156,22 @@ export const messages = {
   // Why, inside of an error.
   ReasonNotInstalled: 'the connector is not installed here.',
   ReasonServiceState: 'the service is {0} and set to run as {1}',
+  ReasonProxyUnclear: 'give either Address, or Disable as true.',
+
+  // Why a DSC resource is not as it was asked for.
+  DifferenceAccountMissing: 'There is no {0}.',
+  DifferenceAccountPresent: '{0} is there: {1}.',
+  DifferenceConfig: "{0} in {1} is '{2}', not '{3}'.",
+  DifferenceDisabled: '{0} is disabled.',
+  DifferenceEmptyKey: 'A key without a value stands in {0}.',
+  DifferenceEncryptionTypes: '{0} is not limited to AES128 and AES256.',
+  DifferenceEntryAbsent: '{0} lacks the entry that lets it create computers in {1}.',
+  DifferenceEntryPresent: '{0} may create computers in {1} by the entry of its own.',
+  DifferenceEscOff: 'Internet Explorer Enhanced Security Configuration for {0} is off.',
+  DifferenceEscOn: 'Internet Explorer Enhanced Security Configuration for {0} is on.',
+  DifferenceLinkedElsewhere: '{0} is linked to {1}.',
+  DifferenceNotLinked: '{0} is not linked to {1}.',
+  DifferenceOtherKind: '{0} is a {1}, not a {2}.',
+  DifferencePasswordReaders: 'Not everybody who shall may read the password of {0}.',
+  DifferenceProxy: 'The proxy of the {0} in {1} is not as asked for.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -42,6 +42,7 @@ const order = [
   'dsc msa',
   'dsc ou-permission',
   'dsc connector-config',
+  'dsc proxy',
   'account remove',
   'undo',
 ];

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -194,6 +194,27 @@ describe('OdjConnector/ConnectorConfig', () => {
       _exist: false,
     });
     expect(await readFile(path, 'utf8')).toBe(before);
+  });
+});
+
+describe('OdjConnector/Proxy', () => {
+  it('is named in both files, and taken out of them', async () => {
+    const dsc = await open('proxy');
+    const path = join(await mkdtemp(join(tmpdir(), 'odj-dsc-')), 'ODJConnector');
+    await cp(lab.servers.SRV1.installFolder, path, { recursive: true });
+    const asked = { path, address: 'http://proxy.contoso.test:8080', bypassOnLocal: true };
+    expect(await dsc.get({ path })).toEqual({ path, state: 'None', _exist: false });
+    const differing = ['_exist', 'address', 'bypassOnLocal'];
+    expect(await dsc.test(asked)).toMatchObject({ inDesiredState: false, differing });
+    const after = { ...asked, state: 'Address', _exist: true };
+    expect(await dsc.set(asked)).toMatchObject({ after, changed: differing });
+    expect(await dsc.test(asked)).toMatchObject({ inDesiredState: true });
+    expect(await dsc.set({ path, disable: true }, { whatIf: true })).toMatchObject({
+      changed: ['address', 'bypassOnLocal', 'disable'],
+    });
+    expect(await dsc.get({ path })).toEqual(after);
+    expect((await dsc.set({ path, _exist: false })).after).toEqual({ path, state: 'None', _exist: false });
+    await expect(dsc.test({ path })).rejects.toMatchObject({ exitCode: 4 });
   });
 });
 

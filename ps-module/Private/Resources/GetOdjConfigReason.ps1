@@ -16,12 +16,12 @@ function GetOdjConfigReason {
         $shall = @($Planned.$property) -join '; '
         if ($is -cne $shall) {
             $found = $true
-            $phrase = "{0} in {1} is '{2}', not '{3}'." -f $property, $Current.Path, $is, $shall
+            $phrase = $script:OdjMessages.DifferenceConfig -f $property, $Current.Path, $is, $shall
             NewOdjReason -Resource OdjConnectorConfig -Code $property -Phrase $phrase
         }
     }
     if (-not $found) {
-        $phrase = 'A key without a value stands in {0}.' -f $Current.Path
+        $phrase = $script:OdjMessages.DifferenceEmptyKey -f $Current.Path
         NewOdjReason -Resource OdjConnectorConfig -Code EmptyKey -Phrase $phrase
     }
 }

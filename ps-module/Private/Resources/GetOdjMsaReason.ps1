@@ -15,7 +15,7 @@ function GetOdjMsaReason {
     $name = '{0}$' -f $Resource.Name.TrimEnd('$')
     if ($Resource.Ensure -eq 'Absent') {
         if ($null -ne $Account) {
-            NewOdjReason -Resource OdjMsa -Code AccountPresent -Phrase ('{0} is there: {1}.' -f $name, $Account.DistinguishedName)
+            NewOdjReason -Resource OdjMsa -Code AccountPresent -Phrase ($script:OdjMessages.DifferenceAccountPresent -f $name, $Account.DistinguishedName)
         }
         return
     }
@@ -24,7 +24,7 @@ function GetOdjMsaReason {
         $wantedKind = 'msDS-GroupManagedServiceAccount'
     }
     if ($null -ne $Account -and $Account.Kind -ne $wantedKind) {
-        return NewOdjReason -Resource OdjMsa -Code OtherKind -Phrase ('{0} is a {1}, not a {2}.' -f $name, $Account.Kind, $wantedKind)
+        return NewOdjReason -Resource OdjMsa -Code OtherKind -Phrase ($script:OdjMessages.DifferenceOtherKind -f $name, $Account.Kind, $wantedKind)
     }
     $plan = @{
         Request         = @{ Group = [bool]$Resource.Group; LinkOnly = $false; PasswordReader = @($Resource.PasswordReader).Where({ $_ }) }
@@ -45,25 +45,25 @@ function GetOdjMsaReason {
         if ($_.Exception.Data['OdjFailureId'] -ne 'MsaLinkedElsewhere') {
             throw
         }
-        $phrase = '{0} is linked to {1}.' -f $name, ($Account.ConnectorComputers -join '; ')
+        $phrase = $script:OdjMessages.DifferenceLinkedElsewhere -f $name, ($Account.ConnectorComputers -join '; ')
         return NewOdjReason -Resource OdjMsa -Code LinkedElsewhere -Phrase $phrase
     }
     foreach ($step in $missing) {
         switch ($step) {
             'Created' {
-                NewOdjReason -Resource OdjMsa -Code AccountMissing -Phrase ('There is no {0}.' -f $name)
+                NewOdjReason -Resource OdjMsa -Code AccountMissing -Phrase ($script:OdjMessages.DifferenceAccountMissing -f $name)
             }
             'EncryptionTypesSet' {
-                NewOdjReason -Resource OdjMsa -Code EncryptionTypes -Phrase ('{0} is not limited to AES128 and AES256.' -f $name)
+                NewOdjReason -Resource OdjMsa -Code EncryptionTypes -Phrase ($script:OdjMessages.DifferenceEncryptionTypes -f $name)
             }
             'Enabled' {
-                NewOdjReason -Resource OdjMsa -Code Disabled -Phrase ('{0} is disabled.' -f $name)
+                NewOdjReason -Resource OdjMsa -Code Disabled -Phrase ($script:OdjMessages.DifferenceDisabled -f $name)
             }
             'PasswordReadersAdded' {
-                NewOdjReason -Resource OdjMsa -Code PasswordReaders -Phrase ('Not everybody who shall may read the password of {0}.' -f $name)
+                NewOdjReason -Resource OdjMsa -Code PasswordReaders -Phrase ($script:OdjMessages.DifferencePasswordReaders -f $name)
             }
             'Linked' {
-                NewOdjReason -Resource OdjMsa -Code NotLinked -Phrase ('{0} is not linked to {1}.' -f $name, $plan.Computer.DistinguishedName)
+                NewOdjReason -Resource OdjMsa -Code NotLinked -Phrase ($script:OdjMessages.DifferenceNotLinked -f $name, $plan.Computer.DistinguishedName)
             }
         }
     }

@@ -23,10 +23,10 @@ function ReadIEEscState {
         }
     }
     if ($state.Ensure -ne $wanted) {
-        $text = 'Internet Explorer Enhanced Security Configuration for {0} is off.'
+        $text = $script:OdjMessages.DifferenceEscOff
         $code = 'Off'
         if ($state.Ensure -eq 'Present') {
-            $text = 'Internet Explorer Enhanced Security Configuration for {0} is on.'
+            $text = $script:OdjMessages.DifferenceEscOn
             $code = 'On'
         }
         $state.Reasons = @(NewOdjReason -Resource IEEsc -Code $code -Phrase ($text -f $Resource.Role))

@@ -30,7 +30,7 @@ function ReadOdjMsaState {
         }
         $state
     } catch {
-        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $name -Action "read the account $name"
+        WriteOdjFailure -Cmdlet $PSCmdlet -Context $context -ErrorRecord $_ -Target $name -Action ($script:OdjMessages.ActionReadAccount -f $name)
     } finally {
         CloseOdjDirectory -Context $context
     }

@@ -33,9 +33,9 @@ function ReadOdjOuPermissionState {
         $state[$property] = $found.$property
     }
     if ($state.Ensure -ne $Resource.Ensure) {
-        $text = '{0} may create computers in {1} by the entry of its own.'
+        $text = $script:OdjMessages.DifferenceEntryPresent
         if (-not $found.Granted) {
-            $text = '{0} lacks the entry that lets it create computers in {1}.'
+            $text = $script:OdjMessages.DifferenceEntryAbsent
         }
         $phrase = $text -f $found.Account, $found.OrganizationalUnit
         $state.Reasons = @(NewOdjReason -Resource OdjOuPermission -Code ('Entry{0}' -f $state.Ensure) -Phrase $phrase)

@@ -80,6 +80,26 @@ export const dscConnectorConfig = defineCommand({
     }),
 });
 
+export const dscProxy = defineCommand({
+  name: 'dsc proxy',
+  summary: 'The proxy in both config files of a connector as a DSC resource: JSON in, one line of JSON out',
+  positional: 'operation',
+  options,
+  examples: [
+    {
+      command: 'odj dsc proxy test --file proxy.json',
+      does: 'Tells whether both files name the proxy that proxy.json names',
+    },
+  ],
+  run: (values, terminal) =>
+    answer(values, terminal, async (text, traced) => {
+      const { odjProxy } = await import('../../spec/resources/odj-proxy.ts');
+      const { proxyWork } = await import('../../dsc/proxy.ts');
+      const { writeAnswer } = await import('../dsc-answer.ts');
+      await writeAnswer(odjProxy, values, text, traced, proxyWork(terminal.env));
+    }),
+});
+
 /** Everything that is not an answer goes to stderr as the trace messages of DSC, and failures have its numbers. */
 async function answer(
   { file }: Values,

@@ -100,6 +100,45 @@ describe('OdjConnectorConfig', () => {
   });
 });
 
+describe('OdjProxy', () => {
+  const single = { IsSingleInstance: 'Yes' };
+  const address = 'http://proxy.contoso.test:8080';
+  const texts = (): Promise<string[]> =>
+    Promise.all(
+      [
+        machine.server.configFile,
+        path.join(machine.server.installFolder, 'ODJConnectorSvc/ODJConnectorSvc.exe.config'),
+      ].map((file) => readFile(file, 'utf8')),
+    );
+
+  it('is named in both files and taken out again', async () => {
+    const before = await texts();
+    const asked = { ...single, Address: address, BypassOnLocal: true };
+    const { output, errors } = await call('OdjProxy', ['Test', 'Set', 'Test', 'Get'], asked);
+    expect(errors).toEqual([]);
+    expect(output).toEqual([
+      false,
+      done,
+      true,
+      expect.objectContaining({ Ensure: 'Present', Address: address, BypassOnLocal: true, State: 'Address', Reasons: [] }),
+    ]);
+    expect((await texts()).every((text) => text.includes(`proxyaddress="${address}"`))).toBe(true);
+    const absent = await call('OdjProxy', ['Get', 'Set', 'Test'], { ...single, Ensure: 'Absent' });
+    expect(absent.output).toMatchObject([
+      { Reasons: [{ Code: 'OdjProxy:OdjProxy:Wizard' }, { Code: 'OdjProxy:OdjProxy:Service' }] },
+      done,
+      true,
+    ]);
+    expect(await texts()).toEqual(before);
+  });
+
+  it('wants either an address or none at all', async () => {
+    expect((await call('OdjProxy', ['Test'], single)).errors).toMatchObject([{ id: 'ProxyAddressInvalid,ReadOdjProxyState' }]);
+    const { output } = await call('OdjProxy', ['Set', 'Get'], { ...single, Disable: true });
+    expect(output).toMatchObject([done, { Ensure: 'Present', Disable: true, State: 'Disabled', Reasons: [] }]);
+  });
+});
+
 describe('IEEsc', () => {
   const { key, value, ...roles } = requirements.internetExplorerEnhancedSecurity;
   const valueOf = async (role: keyof typeof roles): Promise<unknown> =>
