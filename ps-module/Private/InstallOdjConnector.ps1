@@ -64,10 +64,15 @@ function InstallOdjConnector {
         $work = @{ Setup = $setup; Here = $here; Saved = $saved; OrganizationalUnit = $units; Quiet = $Quiet; Legacy = $Legacy }
         SetUpOdjConnector -Cmdlet $Cmdlet -Result $result @work
         CompleteOdjInstallation -Cmdlet $Cmdlet -Result $result -Legacy:$Legacy -Connection $connection
-        if ($Wait) {
-            $now = WaitOdjSignIn -Cmdlet $Cmdlet -TimeoutSeconds $TimeoutSeconds -Legacy:$Legacy
-            $result.ServiceAccount = $now.ServiceAccount
-            $result.ServiceState = $now.ServiceState
+        if ($Wait -and -not $result.RebootRequired) {
+            try {
+                $now = WaitOdjSignIn -Cmdlet $Cmdlet -TimeoutSeconds $TimeoutSeconds -Legacy:$Legacy
+                $result.ServiceAccount = $now.ServiceAccount
+                $result.ServiceState = $now.ServiceState
+            } catch {
+                # What was installed is told all the same.
+                WriteOdjSetupFailure -Cmdlet $Cmdlet -ErrorRecord $_ -Target $result.ComputerName
+            }
         }
         $result
     } catch {

@@ -15,7 +15,6 @@ function StartOdjConnectorWizard {
         if (-not [System.IO.File]::Exists($file)) {
             throw (NewOdjFailure -Id WizardNotFound -Values @{ file = $file })
         }
-        AssertOdjSigned -Program (ReadOdjProgram -Path $file)
         if ($Cmdlet.ShouldProcess($file, $script:OdjMessages.OperationOpenWizard)) {
             StartOdjProgram -Path $file -NoWait
         }

@@ -35,6 +35,7 @@ function SetUpOdjConnector {
     if ($null -ne $Saved) {
         $Result.SavedPath = $Saved.Folder
         $Result.ServiceAccount = $Saved.Record.serviceAccount
+        $Result.PreviousVersion = $Saved.Record.build
     }
     if ($work -ne 'Merge') {
         $kept = KeepOdjSetup -Setup $Setup
@@ -60,12 +61,16 @@ function SetUpOdjConnector {
         $values = @{ program = $Setup.Path; found = $found; computer = $Result.ComputerName; log = $Result.LogPath }
         throw (NewOdjFailure -Id SetupWithoutEffect -Values $values)
     }
-    if (-not $Legacy) {
+    if ($Legacy) {
+        # It has no settings of its own; what its files held stays in the saved ones.
+        if ($null -ne $Saved) {
+            CloseOdjSavedConnector -Saved $Saved
+        }
+    } else {
         $settings = @{ Saved = $Saved; Folder = $now.Folder; OrganizationalUnit = $OrganizationalUnit }
         $Result.Merged = [string[]]@(UpdateOdjSettings -Cmdlet $Cmdlet @settings)
     }
     if ($work -eq 'Merge') {
         $Result.Action = 'Update'
-        $Result.PreviousVersion = $Saved.Record.build
     }
 }

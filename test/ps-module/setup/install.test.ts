@@ -198,6 +198,7 @@ describe('Install-OdjConnector', () => {
     const late = await install(path, { wait: true, timeoutSeconds: 1 });
     expect(late.errors).toMatchObject([{ id: 'ConnectorNotSignedIn' }]);
     expect(late.errors[0]?.message).toContain('Stopped');
+    expect(late.output).toMatchObject([{ action: 'Install', version: builds.newer }]);
     await world.start({ bare: true });
     const waiting = install(path, { wait: true, organizationalUnit: [autopilot] });
     await expect.poll(async () => (await world.machine.read()).services, { timeout: 60_000 }).not.toEqual({});
@@ -220,5 +221,16 @@ describe('Start-OdjConnectorWizard', () => {
     expect(errors).toEqual([]);
     const filePath = world.machine.server.configFile.replace(/\.config$/, '');
     expect(await world.started()).toEqual([{ filePath, arguments: '' }]);
+  });
+
+  it('opens nothing that Microsoft did not sign', async () => {
+    await world.start();
+    const file = world.machine.server.configFile.replace(/\.config$/, '');
+    await world.machine.change((state) => {
+      state.files[file] = { fileVersion: builds.installed, signer: null };
+    });
+    const { errors } = await invoke(world.session, 'Start-OdjConnectorWizard', {});
+    expect(errors).toMatchObject([{ id: 'SetupNotTrusted' }]);
+    expect(await world.started()).toEqual([]);
   });
 });

@@ -151,6 +151,7 @@ describe('Install-OdjConnector on a server that has an updated connector', () =>
       {
         action: 'Update',
         version: builds.newer,
+        previousVersion: builds.installed,
         merged: ['DisableOUUpdates', 'ManagedServiceAccount', 'OrganizationalUnits'],
       },
     ]);
