@@ -29,8 +29,9 @@ function CompleteOdjInstallation {
     if ($Result.Action -eq 'Update') {
         if ($before -ne $now.ServiceAccount) {
             $Cmdlet.WriteWarning(($script:OdjMessages.WarningAccountChanged -f $before, $now.ServiceAccount))
-        } elseif ($Connection.Count -gt 0) {
-            TestOdjAccountPermission -Cmdlet $Cmdlet -Account $now.ServiceAccount -OrganizationalUnit $units -Connection $Connection
+        }
+        if ($Connection.Count -gt 0) {
+            TestOdjAccountPermission -Cmdlet $Cmdlet -Account $before -OrganizationalUnit $units -Connection $Connection
         }
     }
     $Result.NextSteps = [string[]]@(GetOdjNextStep -Result $Result -Here $now -WithoutUnit:($units.Count -eq 0) -Legacy:$Legacy)

@@ -35,7 +35,10 @@ function GetOdjPrerequisite {
         if ($refused.Count -eq 0) {
             return 'Passed', ('{0} hosts answer {1}' -f $results.Count, $through)
         }
-        $named = $refused.ForEach({ '{0} ({1})' -f $_.host, $_.answer }) -join '; '
+        # One reason of several hosts is told once.
+        $named = @($refused | Group-Object -Property { $_.answer } | ForEach-Object {
+                '{0}: {1}' -f ($_.Group.ForEach({ $_.host }) -join ', '), $_.Name
+            }) -join '; '
         'Failed', ('{0} of {1} hosts do not answer {2}: {3}' -f $refused.Count, $results.Count, $through, $named)
     }
 }

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import requirements from '../../../manifests/requirements.json' with { type: 'json' };
@@ -181,6 +182,22 @@ describe('Test-OdjPrerequisite', () => {
       }),
     );
     expect((await invoke(session, 'Test-OdjPrerequisite', { quiet: true })).output).toEqual([false]);
+  });
+
+  it('fails where this PowerShell does not have the rights of an administrator', async () => {
+    const wrapper = join(await mkdtemp(join(tmpdir(), 'odj-nobody-')), 'pwsh');
+    const nobody = 'setpriv --reuid=65534 --regid=65534 --clear-groups';
+    await writeFile(wrapper, `#!/bin/sh\nexec ${nobody} '${powerShellExecutable()}' "$@"\n`, { mode: 0o755 });
+    const session = await openSession({ executable: wrapper });
+    onTestFinished(() => session.close());
+    const { output } = await invoke(session, 'Test-OdjPrerequisite', {});
+    expect(output).toContainEqual(
+      expect.objectContaining({
+        id: 'local-administrator',
+        status: 'Failed',
+        remedy: expect.stringContaining('Run as administrator') as string,
+      }),
+    );
   });
 
   it('gives one boolean with -Quiet', async () => {
