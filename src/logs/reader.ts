@@ -2,8 +2,9 @@ import { decoderOf, joined, type Decoder } from './encoding.ts';
 import type { LogEvent } from './event.ts';
 import { eventOfJson } from './json-event.ts';
 import { JsonSplitter, TextSplitter, XmlSplitter, type LogRecord, type Splitter } from './records.ts';
-import { outcomeOf, requestsOf, type JoinRequest } from './requests.ts';
-import { beginsEntry, eventOfWizard } from './wizard-log.ts';
+import { outcomeIn, requestsOf, type JoinRequest } from './requests.ts';
+import { Shapes } from './shapes.ts';
+import { beginsEntry, WizardEntries } from './wizard-log.ts';
 import { eventOfXml } from './xml-event.ts';
 
 /**
@@ -22,6 +23,8 @@ export class LogReader {
   #splitter: Splitter | undefined;
   #parse: (record: string) => LogEvent | null = () => null;
   #head = new Uint8Array(0);
+  /** What the log begins with: so do its records, mostly. */
+  #first = 0;
   #events = 0;
   #unreadable = 0;
 
@@ -37,7 +40,7 @@ export class LogReader {
 
   push(bytes: Uint8Array): readonly JoinRequest[] {
     if (this.#decoder !== undefined) {
-      return this.#text(this.#decoder(bytes));
+      return this.#pieces(bytes, this.#decoder);
     }
     this.#head = joined(this.#head, bytes);
     return this.#head.length < 4 ? [] : this.#begin();
@@ -67,7 +70,7 @@ export class LogReader {
     const key = this.#keyOf(event);
     if (key === null) {
       // It belongs to no device: an error stands alone, all else is no request.
-      return outcomeOf(event) === 'Failed' ? requestsOf([event]) : none;
+      return outcomeIn(event) === 'Failed' ? requestsOf([event]) : none;
     }
     const events = this.#devices.get(key);
     if (events !== undefined) {
@@ -82,13 +85,19 @@ export class LogReader {
     }
     this.#devices.set(key, [event]);
     this.#latest = key;
-    if (this.#devices.size <= mostDevices) {
-      return none;
+    return this.#devices.size < 2 * mostDevices ? none : this.#completeOldest();
+  }
+
+  /** Many at once: to find the oldest of a map takes long. */
+  #completeOldest(): readonly JoinRequest[] {
+    const requests: JoinRequest[] = [];
+    for (const [key, events] of this.#devices) {
+      if (this.#devices.size <= mostDevices) {
+        break;
+      }
+      requests.push(...this.#complete(key, events));
     }
-    for (const [oldest, done] of this.#devices) {
-      return this.#complete(oldest, done);
-    }
-    return none;
+    return requests;
   }
 
   /** The device, also for events that name their request only, whichever comes first. */
@@ -133,11 +142,36 @@ export class LogReader {
     return requestsOf(events);
   }
 
+  /** A piece ends before a record where that is easily seen: what is cut in two takes longer. */
+  #endOfPiece(bytes: Uint8Array, from: number): number {
+    const most = Math.min(bytes.length, from + pieceLength);
+    let lineBreak = bytes.lastIndexOf(lineFeed, most - 2);
+    for (let tries = 0; tries < mostTries && lineBreak > from; tries += 1) {
+      if (bytes[lineBreak + 1] === this.#first) {
+        return lineBreak + 1;
+      }
+      lineBreak = bytes.lastIndexOf(lineFeed, lineBreak - 1);
+    }
+    return most;
+  }
+
   #begin(): readonly JoinRequest[] {
-    this.#decoder = decoderOf(this.#head);
-    const text = this.#decoder(this.#head);
+    const head = this.#head;
     this.#head = new Uint8Array(0);
-    return this.#text(text);
+    this.#decoder = decoderOf(head);
+    this.#first = head.find((byte) => byte > 0x20 && byte < 0x80) ?? 0;
+    return this.#pieces(head, this.#decoder);
+  }
+
+  #pieces(bytes: Uint8Array, decoder: Decoder): readonly JoinRequest[] {
+    const requests: JoinRequest[] = [];
+    for (let at = 0, end = 0; at < bytes.length; at = end) {
+      end = this.#endOfPiece(bytes, at);
+      for (const request of this.#text(decoder(bytes.subarray(at, end)))) {
+        requests.push(request);
+      }
+    }
+    return requests;
   }
 
   #text(text: string): readonly JoinRequest[] {
@@ -159,11 +193,13 @@ export class LogReader {
       return new XmlSplitter();
     }
     if (first === '{' || /^\s*\[\s*(?:[{\]]|$)/.test(text)) {
-      this.#parse = (record) => eventOfJson(parsed(record), record);
-      return new JsonSplitter();
+      const shapes = new Shapes((record) => eventOfJson(parsed(record), record));
+      this.#parse = (record) => shapes.read(record);
+      return new JsonSplitter(shapes);
     }
-    this.#parse = eventOfWizard;
-    return new TextSplitter(beginsEntry);
+    const entries = new WizardEntries();
+    this.#parse = (entry) => entries.read(entry);
+    return new TextSplitter(beginsEntry, entries);
   }
 
   #take(records: readonly LogRecord[]): readonly JoinRequest[] {
@@ -183,6 +219,10 @@ export class LogReader {
 }
 
 const none: readonly JoinRequest[] = [];
+/** Longer strings stand in a place of the heap of which each takes the system's help. */
+const pieceLength = 65_536;
+const lineFeed = 0x0a;
+const mostTries = 64;
 /** So many devices are kept open for events that may still come. */
 const mostDevices = 512;
 /** More than any device needs; a log in which all events name the same device must not fill the memory. */

@@ -1,5 +1,6 @@
 import type { LogEvent } from './event.ts';
-import { flatEventOfXml } from './xml-event.ts';
+import { Shapes } from './shapes.ts';
+import { eventOfXml, flatEventOfXml } from './xml-event.ts';
 
 /** The text of one event, or one line or entry of a text log; an event where looking for its end has read it already. */
 export type LogRecord = string | LogEvent;
@@ -19,6 +20,7 @@ const mostCharacters = 1_000_000;
 /** Events of XML, with or without `<Events>` around them. */
 export class XmlSplitter implements Splitter {
   unreadable = 0;
+  readonly #shapes = new Shapes((record) => flatEventOfXml(record, 0) ?? eventOfXml(record));
   #pending = '';
 
   push(text: string): readonly LogRecord[] {
@@ -27,7 +29,7 @@ export class XmlSplitter implements Splitter {
     let done = 0;
     let start = nextEvent(all, 0);
     while (start !== -1) {
-      const event = flatEventOfXml(all, start);
+      const event = this.#shapes.at(all, start) ?? this.#flatEvent(all, start);
       if (event !== null) {
         this.#look(all, done, start);
         records.push(event);
@@ -66,6 +68,14 @@ export class XmlSplitter implements Splitter {
     return [];
   }
 
+  #flatEvent(all: string, start: number): LogEvent | null {
+    const event = flatEventOfXml(all, start);
+    if (event !== null) {
+      this.#shapes.learn(event.raw, () => eventOfXml(event.raw) !== null);
+    }
+    return event;
+  }
+
   /** Between events stand line breaks and the element around them, else something is broken. */
   #look(text: string, from: number, to: number): void {
     if (to - from > 2 && text.slice(from, to).replace(around, '').trim() !== '') {
@@ -88,7 +98,12 @@ const around = /<\?xml[^>]*\?>|<\/?Events(?:\s[^>]*)?>|<!--[\s\S]*?-->/g;
 
 /** `<Event ` or `<Event>`, not `<EventID>`. */
 function nextEvent(text: string, from: number): number {
-  let at = text.indexOf('<Event', from);
+  let at = from;
+  while (text.charCodeAt(at) <= 0x20) {
+    at += 1;
+  }
+  // Mostly the next stands right behind.
+  at = text.startsWith('<Event', at) ? at : text.indexOf('<Event', from);
   while (at !== -1) {
     const after = text.charCodeAt(at + 6);
     if (after === 0x20 || after === 0x3e || after === 0x0a || after === 0x0d) {
@@ -102,6 +117,7 @@ function nextEvent(text: string, from: number): number {
 /** Objects of JSON: an array of them, one after the other, or one a line. */
 export class JsonSplitter implements Splitter {
   unreadable = 0;
+  readonly #shapes: Shapes;
   #pending = '';
   /** Where in the pending text the search goes on, how deep in objects, and whether inside a string. */
   #at = 0;
@@ -110,10 +126,14 @@ export class JsonSplitter implements Splitter {
   #inString = false;
   #junk = false;
 
-  push(text: string): readonly string[] {
-    const all = this.#pending + text;
-    const records: string[] = [];
-    let at = this.#at;
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+  }
+
+  push(text: string): readonly LogRecord[] {
+    const all = this.#pending === '' ? text : this.#pending + text;
+    const records: LogRecord[] = [];
+    let at = this.#at + this.#restart(all, records);
     while (at < all.length) {
       if (this.#inString) {
         const end = all.indexOf('"', at);
@@ -128,6 +148,13 @@ export class JsonSplitter implements Splitter {
       const found = structuralFrom(all, at);
       if (this.#depth === 0) {
         this.#lookAt(all, at, found === -1 ? all.length : found);
+        const event = found === -1 ? null : this.#shapes.at(all, found);
+        if (event !== null) {
+          records.push(event);
+          this.#junk = false;
+          at = found + event.raw.length;
+          continue;
+        }
       }
       if (found === -1) {
         at = all.length;
@@ -148,7 +175,22 @@ export class JsonSplitter implements Splitter {
     return [];
   }
 
-  #take(sign: number, index: number, all: string, records: string[]): void {
+  /** With more text the record that was not whole may be known at a glance. */
+  #restart(all: string, records: LogRecord[]): number {
+    const event = this.#start === 0 ? this.#shapes.at(all, 0) : null;
+    if (event === null) {
+      return 0;
+    }
+    records.push(event);
+    this.#start = -1;
+    this.#depth = 0;
+    this.#inString = false;
+    const at = this.#at;
+    this.#at = 0;
+    return event.raw.length - at;
+  }
+
+  #take(sign: number, index: number, all: string, records: LogRecord[]): void {
     if (sign === openBrace) {
       this.#depth += 1;
       if (this.#depth === 1) {
@@ -168,7 +210,8 @@ export class JsonSplitter implements Splitter {
 
   /** Between objects stand brackets, commas and blanks, else something is broken. */
   #lookAt(all: string, from: number, to: number): void {
-    if (!this.#junk && to > from && /[^\s[\],]/.test(all.slice(from, to))) {
+    const isBreak = to - from === 1 && all.charCodeAt(from) === lineFeed;
+    if (!this.#junk && to > from && !isBreak && /[^\s[\],]/.test(all.slice(from, to))) {
       this.#junk = true;
       this.unreadable += 1;
     }
@@ -194,6 +237,7 @@ export class JsonSplitter implements Splitter {
   }
 }
 
+const lineFeed = 0x0a;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const doubleQuote = 0x22;
@@ -217,23 +261,51 @@ function isEscaped(text: string, quote: number): boolean {
   return backslashes % 2 === 1;
 }
 
+/** Entries that are known at a glance. */
+export interface KnownEntries {
+  /** The entry that begins there; null where it is not known, or not whole. */
+  at(text: string, start: number): LogEvent | null;
+  /** Where the entry ends that was found last: at its last line break. */
+  readonly end: number;
+}
+
+const mostHeldBack = 4096;
+
 /** Entries of a text log: a line that begins one, and the lines up to the next that does. */
 export class TextSplitter implements Splitter {
   unreadable = 0;
   readonly #begins: (line: string, isInside: boolean) => boolean;
+  readonly #known: KnownEntries;
   #pending = '';
   #entry: string[] = [];
   #size = 0;
 
   /** @param begins whether a line begins an entry; there is one already where it is inside */
-  constructor(begins: (line: string, isInside: boolean) => boolean) {
+  constructor(begins: (line: string, isInside: boolean) => boolean, known: KnownEntries) {
     this.#begins = begins;
+    this.#known = known;
   }
 
-  push(text: string): readonly string[] {
-    const lines = (this.#pending + text).split('\n');
-    this.#pending = lines.pop() ?? '';
-    const records = lines.flatMap((line) => this.#line(line));
+  push(text: string): readonly LogRecord[] {
+    const all = this.#pending === '' ? text : this.#pending + text;
+    const records: LogRecord[] = [];
+    let at = 0;
+    for (;;) {
+      const event = this.#known.at(all, at);
+      if (event !== null) {
+        records.push(...this.#whole(), event);
+        at = this.#known.end + 1;
+        continue;
+      }
+      const end = all.indexOf('\n', at);
+      if (end === -1 || all.length - at < mostHeldBack) {
+        // With more text it may be known at a glance.
+        break;
+      }
+      records.push(...this.#line(all.slice(at, end)));
+      at = end + 1;
+    }
+    this.#pending = all.slice(at);
     if (this.#pending.length > mostCharacters) {
       this.unreadable += 1;
       this.#pending = '';
@@ -242,7 +314,7 @@ export class TextSplitter implements Splitter {
   }
 
   end(): readonly string[] {
-    const records = this.#pending === '' ? [] : this.#line(this.#pending);
+    const records = this.#pending === '' ? [] : this.#pending.split('\n').flatMap((line) => this.#line(line));
     this.#pending = '';
     return [...records, ...this.#whole()];
   }

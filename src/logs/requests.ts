@@ -1,12 +1,13 @@
 import { connectorEvents, type LogEvent } from './event.ts';
 import { explainFailure, type Match } from './explain.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 import { redact } from './redact.ts';
-
-export const requestResults = ['Succeeded', 'Failed', 'Unknown'] as const;
+import { isoTime } from './iso-time.ts';
+import { ShapedEvent } from './shaped-event.ts';
 
 /** The parts of a request that are found without looking at its texts. */
-interface Outcome {
-  readonly result: (typeof requestResults)[number];
+interface Verdict {
+  readonly result: Outcome;
   readonly attempts: number;
   readonly failure: LogEvent | null;
 }
@@ -18,7 +19,7 @@ interface Outcome {
  */
 export class JoinRequest {
   /** Unknown where no event says that it went well or wrong; never to be counted as good. */
-  readonly result: (typeof requestResults)[number];
+  readonly result: Outcome;
   /** How often it was tried. */
   readonly attempts: number;
   /** The last event's time in milliseconds since 1970 UTC; null where the log does not say. */
@@ -38,7 +39,7 @@ export class JoinRequest {
 
   /** The last event's time: ISO 8601, UTC. */
   get time(): string | null {
-    return this.milliseconds === null ? null : new Date(this.milliseconds).toISOString();
+    return this.milliseconds === null ? null : isoTime(this.milliseconds);
   }
 
   /** The connector's server. */
@@ -94,7 +95,12 @@ export class JoinRequest {
   }
 
   #field(name: 'deviceId' | 'machineName' | 'domainName' | 'requestId'): string | null {
-    return redacted(this.#events.find(({ payload }) => payload[name] !== null)?.payload[name]);
+    for (const { payload } of this.#events) {
+      if (payload[name] !== null) {
+        return redact(payload[name]);
+      }
+    }
+    return null;
   }
 }
 
@@ -110,9 +116,24 @@ const leastScore = 0.5;
  * RequestId belong together, and one without joins the nearest of its device in time, up to half an hour away.
  */
 export function requestsOf(events: readonly LogEvent[]): readonly JoinRequest[] {
-  return events.length === 1
-    ? [new JoinRequest(events)]
-    : grouped(events.toSorted(inTime)).map((group) => new JoinRequest(group.toSorted(inTime)));
+  if (events.length === 1) {
+    return [new JoinRequest(events)];
+  }
+  const groups = grouped(isInTime(events) ? events : events.toSorted(inTime));
+  return groups.map((group) => new JoinRequest(isInTime(group) ? group : group.toSorted(inTime)));
+}
+
+/** Mostly they are in order; whether they surely are is seen by their times alone. */
+function isInTime(events: readonly LogEvent[]): boolean {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const event of events) {
+    const time = event.time ?? 0;
+    if (time <= before) {
+      return false;
+    }
+    before = time;
+  }
+  return true;
 }
 
 function inTime(left: LogEvent, right: LogEvent): number {
@@ -126,9 +147,7 @@ function inTime(left: LogEvent, right: LogEvent): number {
 const gap = connectorEvents.requestGapMinutes * 60_000;
 
 function grouped(sorted: readonly LogEvent[]): readonly (readonly LogEvent[])[] {
-  const [first] = sorted;
-  const requestId = first?.payload.requestId ?? null;
-  if (requestId !== null && sorted.every(({ payload }) => payload.requestId === requestId)) {
+  if (areOne(sorted)) {
     return [sorted];
   }
   const named = [...Map.groupBy(sorted, ({ payload }) => payload.requestId?.toLowerCase() ?? '')]
@@ -153,31 +172,28 @@ function grouped(sorted: readonly LogEvent[]): readonly (readonly LogEvent[])[] 
   return [...named.map(({ events }) => events), ...unnamed];
 }
 
-const meanings = new Map(
-  Object.entries(connectorEvents.events).map(([id, { result }]) => [Number(id), result]),
-);
-
-/** What is no number is no success either. */
-function isFailure(code: string | null): boolean {
-  return code !== null && code !== '0' && code !== '0x00000000' && Number(code) !== 0;
+/** All name the same request, or none does and none is further from the one before than events of one request are. */
+function areOne(sorted: readonly LogEvent[]): boolean {
+  const requestId = sorted[0]?.payload.requestId ?? null;
+  let before = sorted[0]?.time ?? 0;
+  for (const event of sorted) {
+    if (event.payload.requestId !== requestId) {
+      return false;
+    }
+    if (requestId === null) {
+      const time = event.time ?? 0;
+      if (time - before > gap) {
+        return false;
+      }
+      before = time;
+    }
+  }
+  return true;
 }
 
-/** What one event says of its request; null where it says nothing, as an upload that went well. */
-export function outcomeOf({ id, level, payload }: LogEvent): JoinRequest['result'] | null {
-  const known = id === null ? undefined : meanings.get(id);
-  const isBad = isFailure(payload.diagnosticCode) || isFailure(payload.errorCode);
-  if (known === 'Failed' || isBad || level === 'Error' || level === 'Critical') {
-    return 'Failed';
-  }
-  if (payload.name?.endsWith('_Failure') === true) {
-    return 'Failed';
-  }
-  const saysGood = known === 'Succeeded' || payload.name?.endsWith('_Success') === true;
-  if (!saysGood) {
-    return null;
-  }
-  // Nothing is known to be good whose own words could not be read.
-  return payload.form === 'other' || payload.diagnosticCode === null ? 'Unknown' : 'Succeeded';
+/** Of those of one shape it is known. */
+export function outcomeIn(event: LogEvent): Outcome | null {
+  return event instanceof ShapedEvent ? event.shape.outcome : outcomeOf(event);
 }
 
 function timeOfAll(events: readonly LogEvent[]): number | null {
@@ -190,17 +206,28 @@ function timeOfAll(events: readonly LogEvent[]): number | null {
   return null;
 }
 
-function outcomeOfAll(events: readonly LogEvent[]): Outcome {
+function outcomeOfAll(events: readonly LogEvent[]): Verdict {
   const [only] = events;
   if (only !== undefined && events.length === 1) {
-    const result = outcomeOf(only) ?? 'Unknown';
+    const result = outcomeIn(only) ?? 'Unknown';
     return { result, attempts: 1, failure: result === 'Failed' ? only : null };
   }
-  const outcomes = events.map(outcomeOf);
-  const last = outcomes.findLastIndex((outcome) => outcome !== null);
-  const result = outcomes[last] ?? 'Unknown';
-  const failure = (result === 'Failed' ? events[last] : undefined) ?? null;
-  return { result, attempts: Math.max(1, outcomes.filter((outcome) => outcome !== null).length), failure };
+  let result: Outcome | null = null;
+  let last: LogEvent | null = null;
+  let attempts = 0;
+  for (const event of events) {
+    const outcome = outcomeIn(event);
+    if (outcome !== null) {
+      result = outcome;
+      last = event;
+      attempts += 1;
+    }
+  }
+  return {
+    result: result ?? 'Unknown',
+    attempts: Math.max(1, attempts),
+    failure: result === 'Failed' ? last : null,
+  };
 }
 
 function textOf({ payload: { diagnosticText, errorDescription } }: LogEvent): string {
@@ -216,7 +243,22 @@ const mostCauses = 500;
 /** `machineName=PC0815` is another text for each device; a number behind the sign may be a code. */
 const given = /=(?!0x|-?\d)[\w.$-]+/g;
 
+/** Those of one shape say the same. */
+const causesOfShapes = new WeakMap<object, Match | null>();
+
 function causeOf(failure: LogEvent): Match | null {
+  if (!(failure instanceof ShapedEvent)) {
+    return causeOfText(failure);
+  }
+  let cause = causesOfShapes.get(failure.shape);
+  if (cause === undefined) {
+    cause = causeOfText(failure);
+    causesOfShapes.set(failure.shape, cause);
+  }
+  return cause;
+}
+
+function causeOfText(failure: LogEvent): Match | null {
   const { diagnosticCode, errorCode } = failure.payload;
   const text = textOf(failure);
   const key = `${diagnosticCode ?? ''} ${errorCode ?? ''} ${text.replace(given, '=')}`;

@@ -1,5 +1,6 @@
 import { levelNamed, type Level, type LogEvent } from './event.ts';
 import { payloadOf, type Payload } from './payload.ts';
+import { Shapes, type Behind } from './shapes.ts';
 import { timeOf } from './xml-event.ts';
 
 /**
@@ -26,10 +27,72 @@ const uneventfulEvent = {
   recordId: null,
   payload: payloadOf(''),
 } as const satisfies Omit<LogEvent, 'raw'>;
+/** Nobody asks for its text either. */
+const quietEvent: LogEvent = { ...uneventfulEvent, raw: '' };
 const timed =
   /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?|\d{1,2}[/.]\d{1,2}[/.]\d{4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)\b\]?/i;
 const thrown = /^(?:System|Microsoft)\.[\w.]+Exception\b/;
 const option = /^\s+(ProcessId|LogicalOperationStack|ThreadId|DateTime|Timestamp|Callstack)=(.*)$/;
+
+/** Reads entries of the wizard's log, and knows those at a glance of which it has read others before. */
+export class WizardEntries {
+  /** Where the entry ends that was found last. */
+  end = 0;
+  readonly #shapes = new Shapes(eventOfWizard, (entry) => behindEntry(sourceOf(entry) ?? ''));
+  /** Known once one of this log was read: what it begins with is looked for fastest. */
+  #quietEntry: RegExp | undefined;
+
+  /** The entry that begins there, where it is known and another stands behind it. */
+  at(text: string, start: number): LogEvent | null {
+    if (this.#quietEntry === undefined || !isUpperCase(text.charCodeAt(start))) {
+      return null;
+    }
+    this.#quietEntry.lastIndex = start;
+    if (this.#quietEntry.test(text)) {
+      this.end = this.#quietEntry.lastIndex;
+      return quietEvent;
+    }
+    const event = this.#shapes.at(text, start);
+    this.end = start + (event?.raw.length ?? 0);
+    return event;
+  }
+
+  read(entry: string): LogEvent {
+    const source = sourceOf(entry);
+    if (source === null || uneventful.test(entry)) {
+      this.#quietEntry ??= source === null ? undefined : quietEntryOf(source);
+      return eventOfWizard(entry);
+    }
+    return this.#shapes.read(entry) ?? eventOfWizard(entry);
+  }
+}
+
+/** Whoever wrote the entry: words only, which mean nothing in a regular expression. */
+function sourceOf(entry: string): string | null {
+  const [, source = null] = /^([A-Z][\w ]{2,60}) [A-Z][a-z]+: -?\d+ : /.exec(entry) ?? [];
+  return source;
+}
+
+/** Another entry of the same source. */
+function behindEntry(source: string): Behind {
+  return {
+    pattern: String.raw`(?=\n${source} (?:Critical|Error|Warning|Information|Verbose|Start|Stop): -?\d+ : )`,
+    example: `\n${source} Error: 0 : `,
+  };
+}
+
+/** An uneventful entry as a whole, without anything in it that might need a closer look, and another behind it. */
+function quietEntryOf(source: string): RegExp {
+  const sign = String.raw`[\t\r -z|-~\xa0-\ufffc]`;
+  return new RegExp(
+    String.raw`${source} (?:Information|Verbose|Start|Stop): -?\d+ : ${sign}*(?:\n[ \t]${sign}*)*${behindEntry(source).pattern}`,
+    'y',
+  );
+}
+
+function isUpperCase(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
 
 /** An entry of the wizard's log as an event that names no device. */
 export function eventOfWizard(entry: string): LogEvent {

@@ -80,46 +80,66 @@ const afterData = '</Data></EventData></Event>';
 
 /** `2025-05-02T08:11:12.1234567Z`; null where it is no time. */
 export function timeOf(text: string): number | null {
-  const minute = text.slice(0, 17);
-  const milliseconds = text.length > 19 ? withinMinute(text) : -1;
-  if (milliseconds !== -1 && minute === lastMinute) {
-    return lastMinuteTime + milliseconds;
+  const milliseconds = withinDay(text);
+  const date = text.slice(0, 11);
+  if (milliseconds !== -1 && date === lastDate) {
+    return lastDay + milliseconds;
   }
   const time = Date.parse(text);
   if (Number.isNaN(time)) {
     return null;
   }
-  if (milliseconds !== -1) {
-    lastMinute = minute;
-    lastMinuteTime = time - milliseconds;
+  if (milliseconds !== -1 && /^\d{4}-\d\d-\d\dT$/.test(date)) {
+    lastDate = date;
+    lastDay = time - milliseconds;
   }
   return time;
 }
 
-/** The events of a log come one after the other: of most, only the seconds are new. */
-let lastMinute = '';
-let lastMinuteTime = 0;
+/** The events of a log come one after the other: of most, only the time of the day is new. */
+let lastDate = '';
+let lastDay = 0;
 
 const zero = 0x30;
+const colon = 0x3a;
+const dot = 0x2e;
 
-/** Of `2025-05-02T08:11:12.1234567Z`, 12123; -1 where it is written in another way. */
-function withinMinute(text: string): number {
+/** Of `2025-05-02T08:11:12.1234567Z` the milliseconds since midnight; -1 where it is written in another way. */
+function withinDay(text: string): number {
+  // A short piece of its own: a part of a large text takes long to look into.
+  const clock = text.slice(11, 23);
   const isUsual =
-    text.charCodeAt(19) === 0x2e && text.charCodeAt(text.length - 1) === 0x5a && text.length > 23;
-  const tens = text.charCodeAt(17) - zero;
-  const ones = text.charCodeAt(18) - zero;
-  if (!isUsual || !(tens >= 0 && tens < 6) || !(ones >= 0 && ones < 10)) {
-    return -1;
+    clock.length === 12 &&
+    clock.charCodeAt(2) === colon &&
+    clock.charCodeAt(5) === colon &&
+    clock.charCodeAt(8) === dot &&
+    isUtc(text.slice(23));
+  const hours = isUsual ? twoDigits(clock, 0) : 24;
+  const minutes = twoDigits(clock, 3);
+  const seconds = twoDigits(clock, 6);
+  const hundredths = twoDigits(clock, 9);
+  const thousandths = clock.charCodeAt(11) - zero;
+  const isTime =
+    hours < 24 && minutes < 60 && seconds < 60 && hundredths < 100 && thousandths >= 0 && thousandths < 10;
+  return isTime ? ((hours * 60 + minutes) * 60 + seconds) * 1000 + hundredths * 10 + thousandths : -1;
+}
+
+/** `Z` or `+00:00`, more digits of the fraction before it. */
+function isUtc(rest: string): boolean {
+  let at = 0;
+  while (rest.charCodeAt(at) >= zero && rest.charCodeAt(at) < colon) {
+    at += 1;
   }
-  let fraction = 0;
-  for (let at = 20; at < text.length - 1; at += 1) {
-    const digit = text.charCodeAt(at) - zero;
-    if (!(digit >= 0 && digit < 10)) {
-      return -1;
-    }
-    fraction = at < 23 ? fraction * 10 + digit : fraction;
-  }
-  return (tens * 10 + ones) * 1000 + fraction;
+  return rest.charCodeAt(at) === 0x5a
+    ? at + 1 === rest.length
+    : rest.endsWith('+00:00') && at + 6 === rest.length;
+}
+
+/** 100 where there are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : 100;
 }
 
 /** An event as `wevtutil qe /f:xml` writes it, from `<Event` to `</Event>`, by a real parser. Null where it cannot be read. */

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { OdjError, reasonOf } from '../../errors.ts';
+import type { Match } from '../../logs/explain.ts';
 import { LogReader } from '../../logs/reader.ts';
 import type { JoinRequest } from '../../logs/requests.ts';
 import { SummaryCounter, type Summary } from '../../logs/summary.ts';
@@ -50,24 +51,22 @@ export async function showEvents(options: EventOptions, terminal: Terminal): Pro
   return summary.failed > 0 ? 1 : summary.unknown + reader.unreadable > 0 ? 2 : 0;
 }
 
-/** Larger pieces than Node's 64 KB read twice as fast. */
 const pieceLength = 262_144;
 const evtx = 'ElfFile\0';
 
-/** A log piece by piece; `-` is stdin. Throws FileUnreadable, LogBinary. */
+/**
+ * A log piece by piece; `-` is stdin. A piece is good until the next is asked for: its memory is used again.
+ *
+ * @throws OdjError FileUnreadable, LogBinary
+ */
 export async function* bytesOf(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
   if (file === '-') {
     yield* terminal.stdin?.() ?? [Buffer.from(await terminal.readStdin())];
     return;
   }
   let isFirst = true;
-  const stream = createReadStream(file, { signal: terminal.signal, highWaterMark: pieceLength });
   try {
-    for await (const bytes of stream) {
-      const piece: unknown = bytes;
-      if (!(piece instanceof Uint8Array)) {
-        continue;
-      }
+    for await (const piece of piecesOf(file, terminal.signal)) {
       if (isFirst && Buffer.from(piece.subarray(0, evtx.length)).toString('latin1') === evtx) {
         throw new OdjError('LogBinary', { file }, { target: file });
       }
@@ -79,6 +78,33 @@ export async function* bytesOf(file: string, terminal: Terminal): AsyncGenerator
       throw cause;
     }
     throw new OdjError('FileUnreadable', { file, reason: reasonOf(cause) }, { target: file, cause });
+  }
+}
+
+async function* piecesOf(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    yield* piecesIn(handle, signal);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The next piece is read while one is looked at, into two buffers in turn. */
+async function* piecesIn(handle: FileHandle, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  let [buffer, other] = [Buffer.allocUnsafe(pieceLength), Buffer.allocUnsafe(pieceLength)];
+  let reading = handle.read(buffer, 0, pieceLength, null);
+  for (;;) {
+    const { bytesRead } = await reading;
+    signal.throwIfAborted();
+    if (bytesRead === 0) {
+      return;
+    }
+    reading = handle.read(other, 0, pieceLength, null);
+    // Whoever stops in the middle asks for no more of it.
+    reading.catch(() => undefined);
+    yield buffer.subarray(0, bytesRead);
+    [buffer, other] = [other, buffer];
   }
 }
 
@@ -155,23 +181,31 @@ function jsonPrinter(onlySummary: boolean, terminal: Terminal): Printer {
 }
 
 function requestLines(request: JoinRequest): string {
-  const { time, machineName, deviceId, result, cause, server, attempts } = request;
-  const what = [
-    result.toUpperCase().padEnd(9),
-    time ?? 'no time'.padEnd(24),
-    machineName ?? deviceId ?? server ?? '-',
-  ];
-  const device = machineName === null || deviceId === null ? [] : [deviceId];
-  const tries = attempts > 1 ? [`${attempts} tries`] : [];
-  const head = [...what, ...device, ...tries].join('  ');
+  const { time, machineName, deviceId, result, attempts } = request;
+  const name = machineName ?? deviceId ?? request.server ?? '-';
+  const device = machineName === null || deviceId === null ? '' : `  ${deviceId}`;
+  const tries = attempts > 1 ? `  ${attempts} tries` : '';
+  const head = `${result.toUpperCase().padEnd(9)}  ${time ?? 'no time'.padEnd(24)}  ${name}${device}${tries}\n`;
   if (result !== 'Failed') {
-    return `${head}\n`;
+    return head;
   }
-  if (cause === null) {
-    return `${head}\n           not in the catalogue: ${oneLine(request)}\n`;
+  const { cause } = request;
+  return cause === null
+    ? `${head}           not in the catalogue: ${oneLine(request)}\n`
+    : head + causeLines(cause);
+}
+
+const linesOfCauses = new WeakMap<Match, string>();
+
+/** Most failures of a log have the same few causes. */
+function causeLines(cause: Match): string {
+  let lines = linesOfCauses.get(cause);
+  if (lines === undefined) {
+    const command = cause.command === null ? '' : `           -> ${cause.command}\n`;
+    lines = `           ${cause.title} (${cause.id})\n           -> ${cause.remedy}\n${command}`;
+    linesOfCauses.set(cause, lines);
   }
-  const command = cause.command === null ? '' : `\n           -> ${cause.command}`;
-  return `${head}\n           ${cause.title} (${cause.id})\n           -> ${cause.remedy}${command}\n`;
+  return lines;
 }
 
 function oneLine({ diagnosticCode, errorCode, text }: JoinRequest): string {
