@@ -1,5 +1,5 @@
 import type { LogEvent } from './event.ts';
-import { Shapes } from './shapes.ts';
+import type { Shapes } from './shapes.ts';
 import { eventOfXml, flatEventOfXml } from './xml-event.ts';
 
 /** The text of one event, or one line or entry of a text log; an event where looking for its end has read it already. */
@@ -20,8 +20,12 @@ const mostCharacters = 1_000_000;
 /** Events of XML, with or without `<Events>` around them. */
 export class XmlSplitter implements Splitter {
   unreadable = 0;
-  readonly #shapes = new Shapes((record) => flatEventOfXml(record, 0) ?? eventOfXml(record));
+  readonly #shapes: Shapes;
   #pending = '';
+
+  constructor(shapes: Shapes) {
+    this.#shapes = shapes;
+  }
 
   push(text: string): readonly LogRecord[] {
     const all = this.#pending === '' ? text : this.#pending + text;
@@ -314,7 +318,8 @@ export class TextSplitter implements Splitter {
   }
 
   end(): readonly string[] {
-    const records = this.#pending === '' ? [] : this.#pending.split('\n').flatMap((line) => this.#line(line));
+    const lines = this.#pending.replace(/\n$/, '').split('\n');
+    const records = this.#pending === '' ? [] : lines.flatMap((line) => this.#line(line));
     this.#pending = '';
     return [...records, ...this.#whole()];
   }

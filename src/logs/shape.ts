@@ -1,4 +1,4 @@
-import { connectorEvents, type LogEvent } from './event.ts';
+import type { LogEvent } from './event.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Payload } from './payload.ts';
 import { timeOf } from './xml-event.ts';
@@ -66,12 +66,10 @@ const kinds = {
   name: { source: String.raw`[A-Za-z\d][\w.$-]+`, examples: ['Other-7'] },
   /** Behind `=` in a text: when a cause is looked up, it is left out. */
   given: { source: String.raw`[A-Za-z_][\w.$-]*`, examples: ['Other-7'] },
+  /** A level and most ids of events have a meaning of their own for these. */
   number: { source: String.raw`(?!0\d)\d+`, examples: ['1', '2'] },
 } as const;
 type Kind = keyof typeof kinds;
-
-/** Numbers that an event may give a meaning to where it gives none to others. */
-const meaningful = ['0', ...Object.keys(connectorEvents.levels), ...Object.keys(connectorEvents.events)];
 
 interface Hole {
   readonly kind: Kind;
@@ -94,18 +92,15 @@ export function shapeOf(record: string, parse: Parse, after = ''): Shape | null 
   if (sample === null || record.length > mostCharacters) {
     return null;
   }
-  const read = (holes: readonly Hole[], example: string): Values | null => {
-    const event = parse(textWith(record, holes, example));
-    return event === null ? null : valuesOf(event);
-  };
   const values = valuesOf(sample);
   const differing = new Set<Field>();
-  const open = candidates(record, sample).flatMap((hole): readonly Hole[] => {
+  const holes = candidates(record, sample).flatMap((hole): readonly Hole[] => {
     const example = kinds[hole.kind].examples.find((each) => each !== hole.text) ?? '';
-    const other = read([hole], example);
-    if (other === null) {
+    const event = parse(textWith(record, hole, example));
+    if (event === null) {
       return [];
     }
+    const other = valuesOf(event);
     const changed = fields.filter((field) => values[field] !== other[field]);
     if (changed.some((field) => !mayDiffer(hole, field, values, other, example))) {
       return [];
@@ -117,15 +112,6 @@ export function shapeOf(record: string, parse: Parse, after = ''): Shape | null 
     }
     return [{ ...hole, group }];
   });
-  const isPlain = (numbers: readonly Hole[]): boolean =>
-    meaningful.every((number) => {
-      const other = read(numbers, number);
-      return (
-        other !== null && fields.every((field) => field === 'recordId' || values[field] === other[field])
-      );
-    });
-  const areAllPlain = isPlain(open.filter(({ kind }) => kind === 'number'));
-  const holes = open.filter((hole) => areAllPlain || hole.kind !== 'number' || isPlain([hole]));
   return {
     pattern: patternOf(record, holes, after),
     sample,
@@ -197,14 +183,8 @@ const kindNames: readonly Kind[] = ['time', 'epoch', 'guid', 'sid', 'name', 'giv
 const guid = String.raw`[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}`;
 const wholeName = new RegExp(`^${kinds.name.source}$`);
 
-function textWith(record: string, holes: readonly Hole[], example: string): string {
-  let text = '';
-  let done = 0;
-  for (const hole of holes) {
-    text += record.slice(done, hole.at) + example;
-    done = hole.at + hole.text.length;
-  }
-  return text + record.slice(done);
+function textWith(record: string, { at, text }: Hole, example: string): string {
+  return record.slice(0, at) + example + record.slice(at + text.length);
 }
 
 function patternOf(record: string, holes: readonly Hole[], after: string): RegExp {

@@ -106,7 +106,8 @@ export class Shapes {
   }
 }
 
-function eventAt(text: string, start: number, shape: Shape): ShapedEvent | null {
+/** The event whose record begins there, where it has the shape. */
+export function eventAt(text: string, start: number, shape: Shape): ShapedEvent | null {
   const { pattern } = shape;
   pattern.lastIndex = start;
   const match = pattern.exec(text);

@@ -1,22 +1,22 @@
 /**
- * Reading logs, each figure as a ratio to reading and splitting the same file, measured in turn in the same run; and
- * the memory that it takes for files of 10 MB and, with --large, of 1 GB. Prints, never judges.
+ * Reading logs by `odj events FILE` and `odj events FILE --summary`, each figure as a ratio to reading and splitting the
+ * same file, measured in turn in the same run; and the memory that it takes for files of 10 MB and 100 MB and, with
+ * --large, of 1 GB, whose devices are all new or come again and again. Prints, never judges.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { finished } from 'node:stream/promises';
-import { LogReader } from '../../src/logs/reader.ts';
-import type { JoinRequest } from '../../src/logs/requests.ts';
-import { SummaryCounter } from '../../src/logs/summary.ts';
+import { showEvents } from '../../src/cli/commands/events-output.ts';
+import { grownLog } from './grown-log.ts';
 
 const limit = 2.5;
-const rounds = 7;
+const rounds = 15;
 const pieceLength = 262_144;
-const fixtures = join(import.meta.dirname, '../fixtures/logs');
+const ways = ['--summary', 'a line each'] as const;
+type Way = (typeof ways)[number];
 
 const forms = [
   { name: 'events as XML', fixture: 'events.xml', separator: '</Event>' },
@@ -24,70 +24,70 @@ const forms = [
   { name: "the wizard's log", fixture: 'ODJConnectorUI.log', separator: '\n' },
 ];
 
-const [task, file = ''] = process.argv.slice(2);
+const [task, file = '', way = ''] = process.argv.slice(2);
 if (task === 'read') {
-  const summary = await read(file);
+  await show(file, way === '--summary' ? '--summary' : 'a line each');
   globalThis.gc?.();
   const { heapUsed } = process.memoryUsage();
-  const kilobytes = { atMost: process.resourceUsage().maxRSS, liveAtEnd: Math.round(heapUsed / 1024) };
-  print(JSON.stringify({ requests: summary.requests, kilobytes }));
+  const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10;
+  const { maxRSS } = process.resourceUsage();
+  print(`${megabytes(maxRSS * 1024)} MB at most, ${megabytes(heapUsed)} MB of heap alive at the end`);
 } else {
-  await compareAll(await mkdtemp(join(tmpdir(), 'odj-bench-logs-')));
-}
-
-async function compareAll(folder: string): Promise<void> {
-  print(`logs against reading and splitting the same file, ${rounds} rounds in turn, medians`);
-  for (const { name, fixture, separator } of forms) {
-    const log = await grown(folder, fixture, 50);
-    await compare(name, log, separator);
-  }
-  const sizes = process.argv.includes('--large') ? [10, 100, 1000] : [10, 100];
-  for (const size of sizes) {
-    const log = await grown(folder, 'events.xml', size);
-    // With a small heap the collector leaves no slack: what is then still taken is what reading needs.
-    for (const heap of [[], ['--max-old-space-size=32', '--max-semi-space-size=1']]) {
-      const given = [...heap, '--expose-gc', import.meta.filename, 'read', log];
-      const { stdout, stderr } = spawnSync(process.execPath, given);
-      const limits = heap.length === 0 ? 'any heap' : heap.join(' ');
-      print(
-        `memory for ${size} MB of events as XML, ${limits}: ${String(stdout).trim()}${String(stderr).trim()}`,
-      );
-    }
-    await rm(log);
-  }
+  const folder = await mkdtemp(join(tmpdir(), 'odj-bench-logs-'));
+  await compareAll(folder);
+  await measureMemory(folder);
   await rm(folder, { recursive: true });
 }
 
-/** The fixture again and again, its devices and requests new ones each time. */
-async function grown(folder: string, fixture: string, megabytes: number): Promise<string> {
-  const text = await readFile(join(fixtures, fixture), 'utf8');
-  const log = join(folder, `${megabytes}-${fixture}`);
-  const stream = createWriteStream(log);
-  for (let number = 0, length = 0; length < megabytes * 1_000_000; number += 1) {
-    const own = number.toString(16).padStart(12, '0');
-    const copy = text.replaceAll(/(?<=[0-9a-f]{4}-)[0-9a-f]{12}\b/gi, own);
-    length += copy.length;
-    if (!stream.write(copy)) {
-      await new Promise((resolve) => stream.once('drain', resolve));
+async function compareAll(folder: string): Promise<void> {
+  print(
+    `logs of 50 MB against reading and splitting the same file, ${rounds} rounds in turn, medians (load ${load()})`,
+  );
+  for (const { name, fixture, separator } of forms) {
+    const log = await grownLog(folder, fixture, 50);
+    for (const each of ways) {
+      await compare(`${name}, ${each}`, log, separator, each);
     }
+    await rm(log);
   }
-  stream.end();
-  await finished(stream);
-  return log;
 }
 
-async function compare(name: string, log: string, separator: string): Promise<void> {
+async function compare(name: string, log: string, separator: string, each: Way): Promise<void> {
+  const floors: number[] = [];
+  const times: number[] = [];
   const ratios: number[] = [];
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -2; round < rounds; round += 1) {
     const floor = await timed(() => split(log, separator));
-    const ours = await timed(() => read(log));
-    // The first round warms the disk's and the compiler's caches.
+    const time = await timed(() => show(log, each));
+    // The first rounds warm the disk's and the compiler's caches.
     if (round >= 0) {
-      ratios.push(ours / floor);
+      floors.push(floor);
+      times.push(time);
+      ratios.push(time / floor);
     }
   }
-  const median = ratios.toSorted((left, right) => left - right)[Math.floor(rounds / 2)] ?? Number.NaN;
-  print(`${name.padEnd(24)} ${median.toFixed(2)} times (at most ${limit.toFixed(1)})`);
+  const figures = `${median(times).toFixed(0)} ms against ${median(floors).toFixed(0)} ms`;
+  print(
+    `${name.padEnd(29)} ${median(ratios).toFixed(2)} times (at most ${limit.toFixed(1)}): ${figures} (load ${load()})`,
+  );
+}
+
+async function measureMemory(folder: string): Promise<void> {
+  const sizes = process.argv.includes('--large') ? [10, 100, 1000] : [10, 100];
+  for (const devices of [undefined, 300]) {
+    for (const size of sizes) {
+      const log = await grownLog(folder, 'events.xml', size, devices);
+      for (const each of ways) {
+        const given = ['--expose-gc', import.meta.filename, 'read', log, each];
+        const { stdout, stderr } = spawnSync(process.execPath, given);
+        const kind = devices === undefined ? 'each device new' : `${devices} devices again and again`;
+        print(
+          `memory for ${size} MB of events as XML, ${kind}, ${each}: ${String(stdout).trim()}${String(stderr)}`,
+        );
+      }
+      await rm(log);
+    }
+  }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -108,23 +108,31 @@ async function split(log: string, separator: string): Promise<number> {
   return records;
 }
 
-async function read(log: string): Promise<ReturnType<SummaryCounter['summary']>> {
-  const reader = new LogReader();
-  const counter = new SummaryCounter();
-  const count = (requests: readonly JoinRequest[]): void => {
-    requests.forEach((request) => {
-      counter.add(request);
-    });
-  };
-  for await (const piece of createReadStream(log, { highWaterMark: pieceLength })) {
-    const bytes: unknown = piece;
-    if (bytes instanceof Uint8Array) {
-      count(reader.push(bytes));
-    }
-  }
-  count(reader.endFile());
-  count(reader.end());
-  return counter.summary();
+/** The command as a person calls it, its output written where nobody reads it. */
+async function show(log: string, each: Way): Promise<void> {
+  const nowhere = openSync(process.platform === 'win32' ? 'NUL' : '/dev/null', 'w');
+  const options = { since: undefined, until: undefined, failed: false, device: undefined, json: false };
+  await showEvents(
+    { ...options, file: [log], summary: each === '--summary' },
+    {
+      out: (text) => void writeSync(nowhere, text),
+      err: () => undefined,
+      readStdin: () => Promise.resolve(''),
+      ask: undefined,
+      env: {},
+      signal: new AbortController().signal,
+    },
+  );
+  closeSync(nowhere);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Of the whole machine in the last minute: where it is more than its processors, figures wander. */
+function load(): string {
+  return loadavg()[0]?.toFixed(1) ?? '?';
 }
 
 function print(line: string): void {
