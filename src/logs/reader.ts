@@ -2,9 +2,10 @@ import { OpenDevices } from './devices.ts';
 import { decoderOf, joined, type Decoder } from './encoding.ts';
 import type { LogEvent } from './event.ts';
 import { eventOfJson } from './json-event.ts';
-import { JsonSplitter, TextSplitter, XmlSplitter, type LogRecord, type Splitter } from './records.ts';
+import { JsonSplitter, XmlSplitter, type LogRecord, type Splitter } from './records.ts';
 import type { JoinRequest } from './requests.ts';
 import { Shapes } from './shapes.ts';
+import { TextSplitter } from './text-records.ts';
 import { beginsEntry, WizardEntries } from './wizard-log.ts';
 import { eventOfXml, flatEventOfXml } from './xml-event.ts';
 
