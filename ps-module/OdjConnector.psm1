@@ -311,6 +311,8 @@ $script:OdjEvents = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSS
 $script:OdjEndpoints = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/endpoints.psd1')))
 $script:OdjConnectorConfig = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/connector-config.psd1')))
 $script:OdjServiceFailures = & ([scriptblock]::Create([System.IO.File]::ReadAllText("$PSScriptRoot/" + 'Data/service-failures.psd1')))
+# What long work shows of itself (NewOdjProgress), while it runs.
+$script:OdjProgress = $null
 
 foreach ($file in @(
         'Private/ClearOdjProxy.ps1'
@@ -527,6 +529,7 @@ foreach ($file in @(
         'Private/Support/NewOdjMsaName.ps1'
         'Private/Support/NewOdjMsaNameTaken.ps1'
         'Private/Support/NewOdjOuChange.ps1'
+        'Private/Support/NewOdjProgress.ps1'
         'Private/Support/NewOdjReaderAce.ps1'
         'Private/Support/NewOdjStateSubfolder.ps1'
         'Private/Support/NewOdjTrustee.ps1'
@@ -586,6 +589,7 @@ foreach ($file in @(
         'Private/Support/TestOdjCommand.ps1'
         'Private/Support/TestOdjDaclEqual.ps1'
         'Private/Support/TestOdjDirectoryWebService.ps1'
+        'Private/Support/TestOdjInteractive.ps1'
         'Private/Support/TestOdjLegacyConnector.ps1'
         'Private/Support/TestOdjRequirement.ps1'
         'Private/Support/TestOdjSameComputer.ps1'
@@ -609,6 +613,7 @@ foreach ($file in @(
         'Private/Support/WriteOdjLegacyWarning.ps1'
         'Private/Support/WriteOdjOrderWarning.ps1'
         'Private/Support/WriteOdjOu.ps1'
+        'Private/Support/WriteOdjProgress.ps1'
         'Private/Support/WriteOdjSavedConnector.ps1'
         'Private/Support/WriteOdjSetupFailure.ps1'
         'Private/Support/WriteOdjStep.ps1'

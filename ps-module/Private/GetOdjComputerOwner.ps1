@@ -23,8 +23,13 @@ function GetOdjComputerOwner {
         Attribute = 'sAMAccountName', 'objectGUID', 'nTSecurityDescriptor', 'mS-DS-CreatorSID', 'whenCreated', 'lastLogonTimestamp'
         Control   = $control
     }
+    $progress = $Context.Progress
     try {
         FindOdjObject -Context $Context -SearchBase $base @about | ForEach-Object -Process {
+            $progress.Count++
+            if ($progress.Clock.ElapsedMilliseconds -ge $progress.Due) {
+                WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressComputers -f $progress.Count)
+            }
             ConvertToOdjComputerOwner -Entry $_
         }
     } catch {

@@ -25,6 +25,11 @@ function GetOdjOuPermission {
         return
     }
     foreach ($unit in $units) {
+        $progress = $Context.Progress
+        $progress.Count++
+        if ($progress.Clock.ElapsedMilliseconds -ge $progress.Due) {
+            WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressOrganizationalUnits -f $progress.Count, $unit)
+        }
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit $unit
             if ($Legacy) {

@@ -22,6 +22,11 @@ function RestoreOdjOuPermission {
     for ($index = $records.Count - 1; $index -ge 0; $index--) {
         $record = $records[$index]
         $unit = $record.DistinguishedName
+        $progress = $Context.Progress
+        $progress.Count++
+        if ($progress.Clock.ElapsedMilliseconds -ge $progress.Due) {
+            WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressOrganizationalUnits -f $progress.Count, $unit)
+        }
         try {
             RestoreOdjDacl -Cmdlet $Cmdlet -Context $Context -Record $record
         } catch {

@@ -75,6 +75,8 @@ Set-StrictMode -Version ${manifest.strictMode}
 ${resourceClasses(resources)}
 
 ${load.join('\n')}
+# What long work shows of itself (NewOdjProgress), while it runs.
+$script:OdjProgress = $null
 
 foreach ($file in @(
 ${files.scripts.map((file) => `        ${quote(file)}`).join('\n')}

@@ -95,8 +95,11 @@ export const messages = {
   WarningUnreadable: 'Could not look at the permissions of "{0}".',
 
   // What a progress bar is about.
-  ProgressSignIn: 'Waiting for the sign-in',
+  ProgressComputers: '{0} computers so far',
+  ProgressLookAgain: 'looking at {0} organizational units again',
+  ProgressOrganizationalUnits: '{0} organizational units so far, now {1}',
   ProgressReplication: 'Waiting until {0} is replicated',
+  ProgressSignIn: 'Waiting for the sign-in',
 
   // What a domain controller lacks, after its name.
   ReplicaWithoutAccount: 'it does not have the account yet',

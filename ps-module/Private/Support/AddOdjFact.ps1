@@ -14,6 +14,9 @@ function AddOdjFact {
         [Parameter(Mandatory)]
         [scriptblock] $Read
     )
+    if ($null -ne $script:OdjProgress) {
+        WriteOdjProgress -Progress $script:OdjProgress -Text $Source
+    }
     $fact = [ordered]@{ source = $Source; collected = ConvertFromOdjObject -InputObject ([datetime]::UtcNow) }
     try {
         # As JSON carries it: what a function gave back is written in another way by Windows PowerShell.

@@ -12,6 +12,11 @@ function ChangeOdjOu {
 
         [string] $OrganizationalUnit
     )
+    $progress = $Context.Progress
+    $progress.Count++
+    if ($progress.Clock.ElapsedMilliseconds -ge $progress.Due) {
+        WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressOrganizationalUnits -f $progress.Count, $OrganizationalUnit)
+    }
     $reading = ${function:ReadOdjDacl}.InvokeReturnAsIs($Context, $OrganizationalUnit)
     $result = [pscustomobject]@{
         PSTypeName         = 'Odj.OuPermissionChange'

@@ -6,6 +6,7 @@ function CloseOdjDirectory {
     if ($null -eq $Context) {
         return
     }
+    WriteOdjProgress -Progress $Context.Progress -Completed
     if ($null -ne $Context.Backup) {
         $Context.Backup.Stream.Dispose()
     }

@@ -24,6 +24,11 @@ function FindOdjMsaEntry {
     $sid = [System.BitConverter]::ToString((ConvertFromOdjSid -Sid $Account.Sid))
     $staying = [System.Collections.Generic.List[string]]::new()
     foreach ($unit in (FindOdjOuDacl -Context $Context -SearchBase $base)) {
+        $progress = $Context.Progress
+        $progress.Count++
+        if ($progress.Clock.ElapsedMilliseconds -ge $progress.Due) {
+            WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressOrganizationalUnits -f $progress.Count, $unit.DistinguishedName)
+        }
         if ($null -eq $unit.SecurityDescriptor) {
             $Cmdlet.WriteWarning(($script:OdjMessages.WarningUnreadable -f $unit.DistinguishedName))
             continue

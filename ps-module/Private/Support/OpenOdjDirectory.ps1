@@ -45,6 +45,7 @@ function OpenOdjDirectory {
         VersionOffset       = 16
         # What this run wrote, by objectGUID: looked at again before it ends.
         Written             = [ordered]@{}
+        Progress            = NewOdjProgress -Cmdlet $Cmdlet
     }
     # A script block has no table of parameters.
     $command = $Cmdlet.MyInvocation.MyCommand

@@ -13,6 +13,7 @@ function RepeatOdjChange {
     $guids = @($Context.Written.Keys)
     while ($guids.Count -gt 0 -and $rounds -gt 0) {
         $rounds--
+        WriteOdjProgress -Progress $Context.Progress -Text ($script:OdjMessages.ProgressLookAgain -f $guids.Count)
         $versions = ReadOdjDaclVersion -Context $Context -ObjectGuid $guids
         $guids = @(foreach ($guid in $guids) {
                 $written = $Context.Written[$guid]

@@ -10,7 +10,8 @@ function RunOdjProcess {
         [AllowEmptyString()]
         [string] $InputText
     )
-    $progress = [System.Management.Automation.ProgressRecord]::new(1, $Cmdlet.MyInvocation.MyCommand.Name, 'odj')
+    $progress = NewOdjProgress -Cmdlet $Cmdlet
+    $said = 'odj'
     $lastLines = [System.Collections.Generic.Queue[string]]::new()
     $process = [System.Diagnostics.Process]::Start($Start)
     try {
@@ -27,12 +28,12 @@ function RunOdjProcess {
                 try { $stream.Dispose() } catch [System.IO.IOException] { $Cmdlet.WriteDebug($_.Exception.Message) }
             }
             if (-not $line.Wait(20)) {
+                WriteOdjProgress -Progress $progress -Text $said
                 continue
             }
             if ($line.Result) {
                 $Cmdlet.WriteVerbose($line.Result)
-                $progress.StatusDescription = $line.Result
-                $Cmdlet.WriteProgress($progress)
+                $said = $line.Result
                 $lastLines.Enqueue($line.Result)
                 if ($lastLines.Count -gt 20) {
                     $null = $lastLines.Dequeue()
@@ -50,8 +51,7 @@ function RunOdjProcess {
         }
     } finally {
         # Also after Ctrl+C.
-        $progress.RecordType = 'Completed'
-        $Cmdlet.WriteProgress($progress)
+        WriteOdjProgress -Progress $progress -Completed
         if (-not $process.HasExited) {
             $process.Kill()
         }

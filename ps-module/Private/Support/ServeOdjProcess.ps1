@@ -13,7 +13,7 @@ function ServeOdjProcess {
         [Parameter(Mandatory)]
         [hashtable] $Known
     )
-    $progress = [System.Management.Automation.ProgressRecord]::new(1, $Cmdlet.MyInvocation.MyCommand.Name, 'odj')
+    $progress = NewOdjProgress -Cmdlet $Cmdlet
     $told = [System.Collections.Generic.List[string]]::new()
     $output = [System.Text.StringBuilder]::new()
     $process = [System.Diagnostics.Process]::Start($Start)
@@ -29,8 +29,7 @@ function ServeOdjProcess {
                 $aside = $null
                 if ($line) {
                     $Cmdlet.WriteVerbose($line)
-                    $progress.StatusDescription = $line
-                    $Cmdlet.WriteProgress($progress)
+                    WriteOdjProgress -Progress $progress -Text $line
                     $told.Add($line)
                 }
                 if ($null -ne $line) {
@@ -63,8 +62,7 @@ function ServeOdjProcess {
         }
     } finally {
         # Also after Ctrl+C.
-        $progress.RecordType = 'Completed'
-        $Cmdlet.WriteProgress($progress)
+        WriteOdjProgress -Progress $progress -Completed
         if (-not $process.HasExited) {
             $process.Kill()
         }

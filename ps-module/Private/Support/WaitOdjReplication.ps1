@@ -19,7 +19,7 @@ function WaitOdjReplication {
         [int] $TimeoutSeconds
     )
     $activity = $script:OdjMessages.ProgressReplication -f $Account.SamAccountName
-    $progress = [System.Management.Automation.ProgressRecord]::new(2, $activity, ' ')
+    $progress = NewOdjProgress -Cmdlet $Cmdlet -Activity $activity
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     $pause = 0.25
     try {
@@ -35,8 +35,7 @@ function WaitOdjReplication {
             }
             $text = $missing.Text -join '; '
             $Cmdlet.WriteVerbose($text)
-            $progress.StatusDescription = $text
-            $Cmdlet.WriteProgress($progress)
+            WriteOdjProgress -Progress $progress -Text $text
             $left = $TimeoutSeconds - $clock.Elapsed.TotalSeconds
             if ($left -le 0) {
                 $values = @{
@@ -53,7 +52,6 @@ function WaitOdjReplication {
             $pause = [math]::Min(2 * $pause, 5)
         }
     } finally {
-        $progress.RecordType = 'Completed'
-        $Cmdlet.WriteProgress($progress)
+        WriteOdjProgress -Progress $progress -Completed
     }
 }

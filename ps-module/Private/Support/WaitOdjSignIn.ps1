@@ -11,7 +11,7 @@ function WaitOdjSignIn {
         [switch] $Legacy
     )
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
-    $progress = [System.Management.Automation.ProgressRecord]::new(1, $Cmdlet.MyInvocation.MyCommand.Name, $script:OdjMessages.ProgressSignIn)
+    $progress = NewOdjProgress -Cmdlet $Cmdlet -Activity $script:OdjMessages.ProgressSignIn
     try {
         while ($true) {
             $here = FindOdjConnector
@@ -23,12 +23,10 @@ function WaitOdjSignIn {
                 $values = @{ computer = GetOdjComputerName; seconds = $TimeoutSeconds; state = $state }
                 throw (NewOdjFailure -Id ConnectorNotSignedIn -Values $values)
             }
-            $progress.StatusDescription = $state
-            $Cmdlet.WriteProgress($progress)
+            WriteOdjProgress -Progress $progress -Text $state
             Start-Sleep -Seconds $script:OdjRequirements.setup.waitSeconds
         }
     } finally {
-        $progress.RecordType = 'Completed'
-        $Cmdlet.WriteProgress($progress)
+        WriteOdjProgress -Progress $progress -Completed
     }
 }
