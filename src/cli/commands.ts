@@ -6,6 +6,7 @@ import { accountShow } from './commands/account-show.ts';
 import { accountUnlink } from './commands/account-unlink.ts';
 import { applyCommand } from './commands/apply.ts';
 import { bundleCommand } from './commands/bundle.ts';
+import { completionCommand } from './commands/completion.ts';
 import { computerOwners } from './commands/computer-owners.ts';
 import { configRestore } from './commands/config-restore.ts';
 import { configSet } from './commands/config-set.ts';
@@ -75,4 +76,5 @@ export const commands: readonly AnyCommand[] = [
   dscOuPermission,
   dscConnectorConfig,
   dscProxy,
+  completionCommand,
 ];

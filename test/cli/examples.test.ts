@@ -7,6 +7,7 @@ import { inTheTenant } from './odj.ts';
 
 /** Help's examples in an order in which each finds what it needs. */
 const order = [
+  'completion',
   'account new',
   'account show',
   'account check',
