@@ -8,14 +8,15 @@ interface OpenDevice {
   piece: number;
 }
 
-/** So many devices are kept open for events that may still come; twice as many before any of them is done. */
+/** So many devices are kept open for events that may still come, and so many more before any of them is done. */
 const mostDevices = 512;
+const moreDevices = 128;
 /** More than any device needs; a log in which all events name the same device must not fill the memory. */
 const mostEvents = 256;
 /** No more text of open devices is kept. */
 const mostCharacters = 16_000_000;
 /** A part of a text keeps all of it in memory: after so many pieces it becomes a text of its own. */
-const mostPieces = 64;
+const mostPieces = 256;
 const ownText = Number.POSITIVE_INFINITY;
 
 /**
@@ -46,7 +47,7 @@ export class OpenDevices {
     if (device === undefined) {
       this.#devices.set(key, { events: [event], piece: this.#piece });
       this.#latest = key;
-      return this.#devices.size < 2 * mostDevices && this.#characters <= mostCharacters
+      return this.#devices.size < mostDevices + moreDevices && this.#characters <= mostCharacters
         ? none
         : this.#completeOldest();
     }

@@ -33,7 +33,10 @@ export class TextSplitter implements Splitter {
     for (;;) {
       const event = this.#known.at(all, at);
       if (event !== null) {
-        records.push(...this.#whole(), event);
+        if (this.#entry.length > 0) {
+          records.push(...this.#whole());
+        }
+        records.push(event);
         at = this.#known.end + 1;
         continue;
       }

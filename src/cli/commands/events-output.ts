@@ -31,10 +31,10 @@ export async function showEvents(options: EventOptions, terminal: Terminal): Pro
   const reader = new LogReader();
   const print = printer(options, terminal);
   const take = async (requests: readonly JoinRequest[]): Promise<void> => {
-    const wanted = requests.filter(isWanted);
-    wanted.forEach((request) => {
+    const wanted = isWanted === null ? requests : requests.filter(isWanted);
+    for (const request of wanted) {
       counter.add(request);
-    });
+    }
     if (wanted.length > 0) {
       await print.requests(wanted);
     }
@@ -108,7 +108,12 @@ async function* piecesIn(handle: FileHandle, signal: AbortSignal): AsyncGenerato
   }
 }
 
-function filterOf(options: EventOptions, now: number): (request: JoinRequest) => boolean {
+/** Null where every request is wanted. */
+function filterOf(options: EventOptions, now: number): ((request: JoinRequest) => boolean) | null {
+  const { since: from, until: to, failed, device: id } = options;
+  if (from === undefined && to === undefined && id === undefined && !failed) {
+    return null;
+  }
   const since = timeGiven('since', options.since, now) ?? Number.NEGATIVE_INFINITY;
   const until = timeGiven('until', options.until, now) ?? Number.POSITIVE_INFINITY;
   const isInTime = ({ milliseconds }: JoinRequest): boolean =>
