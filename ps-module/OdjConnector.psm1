@@ -544,6 +544,7 @@ foreach ($file in @(
         'Private/Support/ReadOdjDaclVersion.ps1'
         'Private/Support/ReadOdjEventLog.ps1'
         'Private/Support/ReadOdjFileFact.ps1'
+        'Private/Support/ReadOdjFileVersion.ps1'
         'Private/Support/ReadOdjIEEsc.ps1'
         'Private/Support/ReadOdjIEEscRecord.ps1'
         'Private/Support/ReadOdjKdsRootKey.ps1'

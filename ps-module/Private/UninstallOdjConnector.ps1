@@ -41,17 +41,19 @@ function UninstallOdjConnector {
             $last = $script:OdjRequirements.connector.lastLegacyBuild
             throw (NewOdjFailure -Id LegacyBuildExpected -Values @{ build = $here.Build; last = $last })
         }
-        if ($RemoveAccount -and -not (TestOdjCommand -Name 'Remove-ADServiceAccount')) {
+        $isLegacy = $Legacy -or $here.Legacy
+        # The legacy one has no account of its own.
+        $remove = $RemoveAccount -and -not $isLegacy
+        if ($remove -and -not (TestOdjCommand -Name 'Remove-ADServiceAccount')) {
             throw (NewOdjFailure -Id ActiveDirectoryModuleMissing)
         }
-        $isLegacy = $Legacy -or $here.Legacy
         $setup = $null
         if ($isLegacy) {
             $setup = FindOdjMatchingSetup -Build $here.Build -Path $file
             $Cmdlet.WriteWarning($script:OdjMessages.WarningOnlyConnector)
         }
         $result = NewOdjInstallation -Action 'Uninstall' -Here $here
-        $steps = @(GetOdjUninstallStep -Here $here -Setup $setup -RemoveAccount:$RemoveAccount)
+        $steps = @(GetOdjUninstallStep -Here $here -Setup $setup -RemoveAccount:$remove)
         $title = $script:OdjMessages.OperationUninstall -f $computer
         if (-not (ConfirmOdjSetup -Cmdlet $Cmdlet -Title $title -Step $steps)) {
             $result.Action = 'WouldUninstall'
@@ -60,7 +62,7 @@ function UninstallOdjConnector {
             return
         }
         UninstallOdjProduct -Cmdlet $Cmdlet -Result $result -Here $here -Setup $setup -Quiet:$Quiet
-        $rest = @{ Legacy = $isLegacy; Connection = $connection; RemoveAccount = $RemoveAccount }
+        $rest = @{ Legacy = $isLegacy; Connection = $connection; RemoveAccount = $remove }
         $result.NextSteps = [string[]]@(GetOdjUninstallNext -Cmdlet $Cmdlet -Result $result -Here $here @rest)
         $result
     } catch {

@@ -12,7 +12,7 @@ function Uninstall-OdjConnector {
             Where the product of the legacy connector is gone already, -Legacy with -Path runs the second stage alone.
 
         .PARAMETER Path
-            The bootstrapper of the version that is installed, or a folder in which it is looked for. Only the legacy connector needs it.
+            The bootstrapper of the version that is installed, or the folder that holds it. Only the legacy connector needs it.
 
         .PARAMETER Legacy
             Uninstall the legacy connector, also where only its second stage is left. Without it a legacy connector that is installed is found by itself.
@@ -21,7 +21,7 @@ function Uninstall-OdjConnector {
             Run the uninstallers without windows, with the switches of every WiX Burn bundle. Microsoft does not document them for this one.
 
         .PARAMETER RemoveAccount
-            Take the managed service accounts of this server off it and delete them, with their entries on organizational units.
+            Take the managed service accounts of this server off it and delete them, with their entries on organizational units. The legacy connector has none.
 
         .PARAMETER Server
             The domain controller that every read and write goes to: a host name (LDAP on port 389, signed and sealed with your Windows sign-in), or ldaps://host[:port] (LDAP over TLS; the certificate is verified). Default: a domain controller of this computer's domain.

@@ -22,9 +22,7 @@ function FindOdjConnector {
     }
     $build = $null
     if ($null -ne $program -and (Test-Path -LiteralPath $program)) {
-        # The numbers: the text may hold more than them.
-        $file = (Get-Item -LiteralPath $program).VersionInfo
-        $build = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart
+        $build = ReadOdjFileVersion -Path $program
     }
     if (($null -eq $build -or $build -eq '0.0.0.0') -and $null -ne $uninstall) {
         $build = $uninstall.Version

@@ -12,16 +12,20 @@ function FindOdjMatchingSetup {
     )
     $names = $script:OdjRequirements.connector
     $kept = [System.IO.Path]::Combine((GetOdjStateFolder -WithoutMaking), 'setup')
-    $searched = @($Path, $kept).Where({ $_ })
-    foreach ($place in $searched) {
+    $places = @($Path).Where({ $_ })
+    if ([System.IO.Directory]::Exists($kept)) {
+        # One folder for each version.
+        $places += [System.IO.Directory]::GetDirectories($kept)
+    }
+    foreach ($place in $places) {
         $files = @()
         if ([System.IO.File]::Exists($place)) {
             $files = @($place)
         } elseif ([System.IO.Directory]::Exists($place)) {
-            $files = @([System.IO.Directory]::GetFiles($place, '*.exe', [System.IO.SearchOption]::AllDirectories))
+            $files = @([System.IO.Directory]::GetFiles($place, '*.exe'))
         }
         foreach ($file in $files) {
-            $version = (ReadOdjProgram -Path $file).Version -as [version]
+            $version = (ReadOdjFileVersion -Path $file) -as [version]
             $fits = $version -le [version]$names.lastLegacyBuild -and $version -gt [version]'0.0.0.0'
             if ($Build) {
                 $fits = $version -eq [version]$Build
@@ -36,6 +40,6 @@ function FindOdjMatchingSetup {
     if (-not $wanted) {
         $wanted = $names.lastLegacyBuild
     }
-    $values = @{ build = $wanted; searched = $searched -join ' and '; link = $names.legacyDownload }
+    $values = @{ build = $wanted; searched = @($Path, $kept).Where({ $_ }) -join ' and '; link = $names.legacyDownload }
     throw (NewOdjFailure -Id MatchingSetupMissing -Values $values)
 }

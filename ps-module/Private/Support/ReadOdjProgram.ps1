@@ -4,7 +4,7 @@ function ReadOdjProgram {
         [Parameter(Mandatory)]
         [string] $Path
     )
-    $file = (Get-Item -LiteralPath $Path -ErrorAction Stop).VersionInfo
+    $version = ReadOdjFileVersion -Path $Path
     $signature = Get-AuthenticodeSignature -LiteralPath $Path -ErrorAction Stop
     $signer = $null
     if ([string]$signature.Status -eq 'Valid') {
@@ -12,7 +12,7 @@ function ReadOdjProgram {
     }
     [pscustomobject]@{
         Path    = $Path
-        Version = '{0}.{1}.{2}.{3}' -f $file.FileMajorPart, $file.FileMinorPart, $file.FileBuildPart, $file.FilePrivatePart
+        Version = $version
         Signer  = $signer
         Status  = [string]$signature.Status
     }

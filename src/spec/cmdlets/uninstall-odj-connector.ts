@@ -16,7 +16,7 @@ export const uninstallOdjConnector = defineCmdlet({
       type: 'string',
       position: 0,
       aliases: ['FullName'],
-      help: 'The bootstrapper of the version that is installed, or a folder in which it is looked for. Only the legacy connector needs it.',
+      help: 'The bootstrapper of the version that is installed, or the folder that holds it. Only the legacy connector needs it.',
     },
     Legacy: {
       type: 'switch',
@@ -28,7 +28,7 @@ export const uninstallOdjConnector = defineCmdlet({
     },
     RemoveAccount: {
       type: 'switch',
-      help: 'Take the managed service accounts of this server off it and delete them, with their entries on organizational units.',
+      help: 'Take the managed service accounts of this server off it and delete them, with their entries on organizational units. The legacy connector has none.',
     },
     ...directoryParameters,
   },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import requirements from '../../../manifests/requirements.json' with { type: 'json' };
@@ -139,9 +139,11 @@ describe('Uninstall-OdjConnector', () => {
 
 describe('Uninstall-OdjConnector on a server with the legacy connector', () => {
   it('does both stages with the bootstrapper of the same version', async () => {
-    const path = dirname(dirname(await legacy.bootstrapper(builds.legacy)));
+    const old = await legacy.bootstrapper(builds.legacy);
+    const path = dirname(old);
     // Others are in that folder too.
-    await legacy.bootstrapper(builds.newer);
+    await rename(await legacy.bootstrapper(builds.newer), join(path, 'Another.exe'));
+    await rename(old, join(path, 'Legacy.exe'));
     const { output, errors, warnings } = await uninstall(legacy, { path });
     expect(errors).toEqual([]);
     expect(warnings.join()).toContain('another server first');
