@@ -15,7 +15,7 @@ import { formatFile } from './format.ts';
 import { dataFile, moduleManifest, rootModule } from './module.ts';
 import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
-import { cmdletPage, errorsPage, indexPage } from './reference.ts';
+import { cmdletPage, errorsPage, indexPage, resourcesPage } from './reference.ts';
 import { manifestPath, resourceManifest } from './resource-manifest.ts';
 import { ruleList } from './rules.ts';
 import { factsDocumentSchema } from './schema.ts';
@@ -113,6 +113,7 @@ export function generatedFiles({
         (resource) => [`ps-module/${manifestPath(resource)}`, resourceManifest(resource, version)] as const,
       ),
     ['docs/reference/errors.md', errorsPage(errors)],
+    ['docs/reference/resources.md', resourcesPage(resources)],
     ['docs/reference/README.md', indexPage(cmdlets)],
     ['src/findings/all-rules.ts', ruleList(rules)],
     ['manifests/facts.schema.json', factsDocumentSchema()],

@@ -1,5 +1,7 @@
 import type { Cmdlet, Parameter } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
+import { directoryParameters } from '../spec/parameters.ts';
+import { jsonName, type Resource, type ResourceProperty } from '../spec/resource.ts';
 import { outputs, type Output, type OutputName } from '../spec/outputs.ts';
 import { specFile } from './shell.ts';
 import { syntaxLines } from './syntax.ts';
@@ -46,10 +48,49 @@ export function errorsPage(errors: Readonly<Record<string, ErrorDeclaration>>): 
   ]);
 }
 
+/** Every DSC resource with its properties, as the class and as DSC 3 name them. */
+export function resourcesPage(resources: readonly Resource[]): string {
+  const sections = resources.flatMap((resource) => {
+    const { name, synopsis, ensure, command, inDirectory } = resource;
+    return [
+      `## ${name}`,
+      escape(synopsis),
+      command === undefined
+        ? 'DSC 3 calls the class through its adapter for Windows PowerShell.'
+        : `In DSC 3: \`OdjConnector/${command.type}\`, by \`odj dsc ${command.topic}\`.`,
+      [
+        `- **Ensure** (\`_exist\`): Present (true): ${escape(ensure.present)} Absent (false): ${escape(ensure.absent)}`,
+        ...Object.entries(resource.properties).map(propertyLine),
+        ...(inDirectory === true
+          ? [`- **Server** (\`server\`): ${escape(directoryParameters.Server.help)}`]
+          : []),
+        ...(inDirectory === true ? [`- **Credential**: ${escape(directoryParameters.Credential.help)}`] : []),
+      ].join('\n'),
+    ];
+  });
+  return page('src/spec/resources', [
+    '# DSC resources',
+    'The names in brackets are those of DSC 3. Examples are in `examples/dsc`. What is told only is read-only; `Reasons` says why something is not as asked for.',
+    ...sections,
+  ]);
+}
+
+function propertyLine([name, property]: readonly [string, ResourceProperty]): string {
+  const { only, key, readOnly, help, choices } = property;
+  const json = `\`${jsonName(name, property)}\``;
+  const names = only === 'command' ? `- **${json}**` : `- **${name}**${only === 'class' ? '' : ` (${json})`}`;
+  const kind = key === true ? ', key' : readOnly === true ? ', told only' : '';
+  return `${names}${kind}: ${escape(help)}${note('One of', choices)}`;
+}
+
 /** The list of all pages. */
 export function indexPage(cmdlets: readonly Cmdlet[]): string {
   const rows = cmdlets.map(({ name, synopsis }) => `- [${name}](${name}.md): ${escape(synopsis)}`);
-  return page('src/spec', ['# Reference', rows.join('\n'), 'All error ids: [Errors](errors.md).']);
+  return page('src/spec', [
+    '# Reference',
+    rows.join('\n'),
+    '[DSC resources](resources.md). All error ids: [Errors](errors.md).',
+  ]);
 }
 
 function outputSections(cmdlet: Cmdlet): string[] {
