@@ -1,11 +1,12 @@
 import type { Buffer } from 'node:buffer';
 import { execFile } from 'node:child_process';
 import { copyFile, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { writeBootstrapper } from './lab/bootstrapper.ts';
 import { lab } from './lab/lab.ts';
 import { managedServiceAccountName, scratchOrganizationalUnit, scratchServer } from './lab/scratch.ts';
+import { modulePath } from './pwsh/module.ts';
 import { powerShellExecutable, runPowerShell, type PowerShellRun } from './pwsh/powershell.ts';
 
 /**
@@ -54,7 +55,7 @@ export async function examplesWorld(siteFile: string): Promise<ExamplesWorld> {
       typeof value === 'string' ? replaced(value) : value;
     await writeFile(join(folder, file), JSON.stringify(instance, inThisWorld));
   }
-  await symlink(join(root, 'ps-module'), join(folder, 'modules/OdjConnector'));
+  await symlink(dirname(modulePath), join(folder, 'modules/OdjConnector'));
   await writeFile(join(folder, 'odj.site.yaml'), replaced(siteFile));
   const env = {
     ODJ_STATE: join(folder, 'state'),

@@ -12,7 +12,7 @@ import { messages } from '../spec/messages.ts';
 import type { Resource } from '../spec/resource.ts';
 import { outputs } from '../spec/outputs.ts';
 import { formatFile } from './format.ts';
-import { dataFile, moduleManifest, rootModule } from './module.ts';
+import { dataFile, moduleManifest, rootModule, type ModuleParts } from './module.ts';
 import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
 import { cmdletPage, errorsPage, indexPage, resourcesPage } from './reference.ts';
@@ -75,14 +75,6 @@ export function generatedFiles({
   privateScripts,
   rules,
 }: Source): Map<string, string> {
-  const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
-  const variables = {
-    OdjErrors: 'Data/errors.psd1',
-    OdjMessages: 'Data/messages.psd1',
-    ...Object.fromEntries(
-      Object.entries(moduleData).map(([variable, { file }]) => [variable, `Data/${file}.psd1`]),
-    ),
-  };
   return new Map([
     ...cmdlets.map((cmdlet) => [`ps-module/Public/${cmdlet.name}.ps1`, publicShell(cmdlet)] as const),
     ['ps-module/Data/errors.psd1', dataFile('src/spec/errors', errorTable(errors))],
@@ -94,12 +86,7 @@ export function generatedFiles({
     [`ps-module/${manifest.name}.psd1`, moduleManifest(manifest, version, cmdlets, resources)],
     [
       `ps-module/${manifest.name}.psm1`,
-      rootModule(
-        manifest,
-        { scripts: [...privateScripts, ...publicScripts].toSorted(), variables },
-        cmdlets,
-        resources,
-      ),
+      rootModule(manifest, moduleParts(privateScripts, cmdlets), cmdlets, resources),
     ],
     [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
     ...topics(manifest.description, cmdlets).map(
@@ -118,6 +105,25 @@ export function generatedFiles({
     ['src/findings/all-rules.ts', ruleList(rules)],
     ['manifests/facts.schema.json', factsDocumentSchema()],
   ]);
+}
+
+/**
+ * What the root module loads.
+ *
+ * @param privateScripts files below ps-module/Private, relative to ps-module, with `/`
+ */
+export function moduleParts(privateScripts: readonly string[], cmdlets: readonly Cmdlet[]): ModuleParts {
+  const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
+  return {
+    scripts: [...privateScripts, ...publicScripts].toSorted(),
+    variables: {
+      OdjErrors: 'Data/errors.psd1',
+      OdjMessages: 'Data/messages.psd1',
+      ...Object.fromEntries(
+        Object.entries(moduleData).map(([variable, { file }]) => [variable, `Data/${file}.psd1`]),
+      ),
+    },
+  };
 }
 
 function errorTable(errors: Source['errors']): ValueTable {

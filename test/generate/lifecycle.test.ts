@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { modulePath } from '../pwsh/module.ts';
 import { runPowerShell } from '../pwsh/powershell.ts';
 
 /** The public shells as they ship, in front of private functions that only say that they were called. */
@@ -10,6 +10,8 @@ $script:events = [System.Collections.Generic.List[string]]::new()
 $tell = { param ($text) $script:events.Add($text) }
 & (Get-Module OdjConnector) {
     param ($tell)
+    # All of them are there before some are replaced.
+    LoadOdjPrivate
     $script:tell = $tell
     function script:OpenOdjDirectory { param ($Cmdlet, $Server, $Credential)
         & $tell "open $Server"
@@ -75,7 +77,7 @@ const answerSchema = z.object({
 
 async function run(command: string): Promise<z.infer<typeof answerSchema>> {
   const { stdout, stderr } = await runPowerShell(standIns, {
-    env: { ODJ_MODULE: join(import.meta.dirname, '../../ps-module/OdjConnector.psd1'), ODJ_COMMAND: command },
+    env: { ODJ_MODULE: modulePath, ODJ_COMMAND: command },
   });
   expect(stderr).toBe('');
   return answerSchema.parse(JSON.parse(stdout));

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import * as z from 'zod';
 import { invoke, invokeCommand, invokeStream } from '../../src/powershell/invoke.ts';
 import { openSession, type PowerShellSession } from '../../src/powershell/session.ts';
+import { modulePath } from '../pwsh/module.ts';
 import { powerShellExecutable, runPowerShell } from '../pwsh/powershell.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const saying = (text: string | RegExp): unknown => expect.stringMatching(text);
 
 async function sessionWith(functions: string): Promise<PowerShellSession> {
@@ -100,7 +100,7 @@ describe('invoke', () => {
 describe('InvokeOdjRequest', () => {
   let session: PowerShellSession;
   beforeAll(async () => {
-    session = await openSession({ executable: powerShellExecutable() });
+    session = await openSession({ executable: powerShellExecutable(), modulePath });
   });
   afterAll(() => session.close());
 
@@ -121,16 +121,14 @@ describe('InvokeOdjRequest', () => {
   });
 
   it('answers a request that is no JSON', async () => {
-    const module = path.join(root, 'ps-module/OdjConnector.psd1');
     const { stdout } = await runPowerShell(
-      `Import-Module '${module}'; & (Get-Module -Name OdjConnector) { InvokeOdjRequest }`,
+      `Import-Module '${modulePath}'; & (Get-Module -Name OdjConnector) { InvokeOdjRequest }`,
       { stdin: '#abc:{no json\n' },
     );
     expect(stdout).toMatch(/^abc:\{"output":\[\],"warnings":\[\],"errors":\[\{.+\}\]\}$/m);
   });
 
   it('passes every kind of parameter, texts that look like times included, and every kind of value back', async () => {
-    const module = path.join(root, 'ps-module/OdjConnector.psd1');
     const request = {
       cmdlet: 'TestEcho',
       parameters: {
@@ -145,7 +143,7 @@ describe('InvokeOdjRequest', () => {
       },
     };
     const { stdout } = await runPowerShell(
-      `Import-Module '${module}'
+      `Import-Module '${modulePath}'
        & (Get-Module -Name OdjConnector) {
            function script:TestEcho {
                [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]

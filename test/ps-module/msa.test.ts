@@ -139,6 +139,7 @@ New-OdjMsa -Server 'ldaps://${server}' -Credential ([pscredential]::new($given.n
       `
 & (Get-Module OdjConnector) {
     param ($given, $server)
+    LoadOdjPrivate
     $script:names = [System.Collections.Generic.Queue[string]]::new([string[]]@($given.first, $given.second))
     function script:NewOdjMsaName { $script:names.Dequeue() }
     $script:rest = \${function:AssertOdjMsaRight}

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { modulePath } from '../pwsh/module.ts';
 import { runPowerShell } from '../pwsh/powershell.ts';
 
 const root = join(import.meta.dirname, '../..');
-const module = join(root, 'ps-module/OdjConnector.psd1');
 /** The stand-in for the module of the same name. */
 export const activeDirectory = join(root, 'test/stand-ins/ActiveDirectory/ActiveDirectory.psd1');
 
@@ -39,7 +39,7 @@ export interface RunOptions {
 /** Runs a script in PowerShell with the module loaded; errors and warnings are collected, not thrown. */
 export async function runCmdlets(script: string, options: RunOptions = {}): Promise<CmdletRun> {
   const { env = {}, given = null, withActiveDirectory = true } = options;
-  const modules = withActiveDirectory ? [activeDirectory, module] : [module];
+  const modules = withActiveDirectory ? [activeDirectory, modulePath] : [modulePath];
   const { stdout, stderr } = await runPowerShell(wrapped(script, modules), {
     env,
     stdin: JSON.stringify(given),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { privateFunction, specFile } from '../../src/generate/shell.ts';
@@ -9,6 +8,7 @@ import { errors } from '../../src/spec/errors.ts';
 import type { ErrorDeclaration } from '../../src/spec/errors/declare.ts';
 import { cmdlets } from '../../src/spec/index.ts';
 import { directoryParameters } from '../../src/spec/parameters.ts';
+import { modulePath } from '../pwsh/module.ts';
 import { runPowerShell } from '../pwsh/powershell.ts';
 import {
   moduleScripts,
@@ -40,7 +40,7 @@ describe('the module', () => {
       `Import-Module $env:ODJ_MODULE
       $commands = @(Get-Command -Module OdjConnector | ForEach-Object { @{ name = $_.Name; syntax = @((Get-Command $_.Name -Syntax) -split '\\r?\\n' | Where-Object { $_ }) } })
       [Console]::Out.WriteLine((ConvertTo-Json -InputObject $commands -Depth 4 -Compress))`,
-      { env: { ODJ_MODULE: join(repository, 'ps-module/OdjConnector.psd1') } },
+      { env: { ODJ_MODULE: modulePath } },
     );
     expect(stderr).toBe('');
     const commands = z
@@ -66,7 +66,7 @@ describe('the module', () => {
       }`,
       {
         env: {
-          ODJ_MODULE: join(repository, 'ps-module/OdjConnector.psd1'),
+          ODJ_MODULE: modulePath,
           ODJ_EXAMPLES: all.flatMap(({ examples }) => examples.map(({ command }) => command)).join('\n'),
         },
       },

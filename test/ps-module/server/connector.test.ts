@@ -10,6 +10,7 @@ import { lab } from '../../lab/lab.ts';
 import { scratchOrganizationalUnit, scratchServer } from '../../lab/scratch.ts';
 import type { Server } from '../../lab/servers.ts';
 import { runWizard } from '../../lab/wizard.ts';
+import { modulePath } from '../../pwsh/module.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
 import { onServer, type MakeBelieveServer } from './make-believe-server.ts';
 
@@ -102,7 +103,7 @@ describe('Get-OdjConnector', () => {
   });
 
   it('says where it works when there is no Windows', async () => {
-    const session = await openSession({ executable: powerShellExecutable() });
+    const session = await openSession({ executable: powerShellExecutable(), modulePath });
     onTestFinished(() => session.close());
     const { errors } = await invoke(session, 'Get-OdjConnector', {});
     expect(errors).toMatchObject([{ id: 'WindowsNeeded' }]);

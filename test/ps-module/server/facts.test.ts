@@ -6,6 +6,7 @@ import { invokeCommand } from '../../../src/powershell/invoke.ts';
 import { openSession } from '../../../src/powershell/session.ts';
 import { openEndpointProxy, setProxy } from '../../lab/endpoint-proxy.ts';
 import { lab } from '../../lab/lab.ts';
+import { modulePath } from '../../pwsh/module.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
 import { makeBelieveServer } from './make-believe-server.ts';
 
@@ -81,7 +82,7 @@ it('tells of each fact its value, where it comes from and when', async () => {
 });
 
 it('says of each fact why it could not be read', async () => {
-  const session = await openSession({ executable: powerShellExecutable() });
+  const session = await openSession({ executable: powerShellExecutable(), modulePath });
   onTestFinished(() => session.close());
   const { output } = await invokeCommand(session, 'GetOdjServerFact', {}, serverFactsSchema);
   const { computerName, ...facts } = output[0] ?? serverFactsSchema.parse({ computerName: '' });

@@ -5,6 +5,7 @@ import requirements from '../../../manifests/requirements.json' with { type: 'js
 import { invoke } from '../../../src/powershell/invoke.ts';
 import { openSession, type PowerShellSession } from '../../../src/powershell/session.ts';
 import type { ServerState } from '../../lab/servers.ts';
+import { modulePath } from '../../pwsh/module.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
 import { makeBelieveServer, type ResettableServer } from './make-believe-server.ts';
 
@@ -138,7 +139,7 @@ describe('Disable-IEEsc', () => {
 
   it('says so where there is no registry', async () => {
     const elsewhere = { ...machine.env, ODJ_LAB_SERVER: undefined };
-    const nowhere = await openSession({ executable: powerShellExecutable(), env: elsewhere });
+    const nowhere = await openSession({ executable: powerShellExecutable(), modulePath, env: elsewhere });
     onTestFinished(() => nowhere.close());
     const { output, errors } = await invoke(nowhere, 'Disable-IEEsc', {});
     expect(output).toEqual([]);

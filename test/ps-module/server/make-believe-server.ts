@@ -5,6 +5,7 @@ import { openSession, type PowerShellSession } from '../../../src/powershell/ses
 import type { ServerName } from '../../lab/computers.ts';
 import { makeServer } from '../../lab/make-server.ts';
 import { readServerState, writeServerState, type Server, type ServerState } from '../../lab/servers.ts';
+import { modulePath } from '../../pwsh/module.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -40,7 +41,7 @@ export async function onServer(server: Server): Promise<MakeBelieveServer> {
     server,
     state,
     env,
-    open: (more = {}) => openSession({ executable: powerShellExecutable(), env: { ...env, ...more } }),
+    open: (more = {}) => openSession({ executable: powerShellExecutable(), modulePath, env: { ...env, ...more } }),
     read: () => readServerState(server.folder),
     change: async (edit) => {
       const current = await readServerState(server.folder);

@@ -11,6 +11,7 @@ import { lab } from '../../lab/lab.ts';
 import type { PersonName } from '../../lab/people.ts';
 import { scratchServer } from '../../lab/scratch.ts';
 import type { ServerState } from '../../lab/servers.ts';
+import { modulePath } from '../../pwsh/module.ts';
 import { powerShellExecutable } from '../../pwsh/powershell.ts';
 import { makeBelieveServer, onServer, type MakeBelieveServer } from './make-believe-server.ts';
 
@@ -168,7 +169,7 @@ describe('Test-OdjPrerequisite', () => {
   });
 
   it('says of each why it could not be read, and passes nothing unread', async () => {
-    const session = await openSession({ executable: powerShellExecutable() });
+    const session = await openSession({ executable: powerShellExecutable(), modulePath });
     onTestFinished(() => session.close());
     const { output, errors } = await invoke(session, 'Test-OdjPrerequisite', {});
     expect(errors).toEqual([]);
