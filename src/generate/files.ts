@@ -12,6 +12,7 @@ import { messages } from '../spec/messages.ts';
 import type { Resource } from '../spec/resource.ts';
 import { outputs } from '../spec/outputs.ts';
 import { formatFile } from './format.ts';
+import { mamlHelp } from './maml.ts';
 import { dataFile, moduleManifest, rootModule, type ModuleParts } from './module.ts';
 import { pesterTests } from './pester.ts';
 import type { ValueTable } from './quote.ts';
@@ -89,6 +90,7 @@ export function generatedFiles({
       rootModule(manifest, moduleParts(privateScripts, cmdlets), cmdlets, resources),
     ],
     [`ps-module/${manifest.name}.Format.ps1xml`, formatFile(outputs)],
+    [`ps-module/en-US/${manifest.name}-help.xml`, mamlHelp(cmdlets)],
     ...topics(manifest.description, cmdlets).map(
       (topic) => [`ps-module/en-US/${topic.name}.help.txt`, topicText(topic)] as const,
     ),

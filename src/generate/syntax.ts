@@ -12,6 +12,20 @@ const typeLabels: Readonly<Record<Exclude<ParameterType, 'switch'>, string>> = {
   pscredential: 'pscredential',
 };
 
+/** The names of the types as help files write them. */
+export const mamlTypes: Readonly<Record<ParameterType, string>> = {
+  string: 'String',
+  'string[]': 'String[]',
+  'object[]': 'Object[]',
+  switch: 'SwitchParameter',
+  bool: 'Boolean',
+  int: 'Int32',
+  version: 'Version',
+  datetime: 'DateTime',
+  securestring: 'SecureString',
+  pscredential: 'PSCredential',
+};
+
 /** One line for each parameter set, as `Get-Command -Syntax` prints it. */
 export function syntaxLines(cmdlet: Cmdlet): string[] {
   return (cmdlet.parameterSets ?? [undefined]).map((set) => {

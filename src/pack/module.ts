@@ -27,7 +27,7 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
   const functions = [
     loader,
     ...privateTexts.map((text, index) => stub(functionOf(text, scripts[index] ?? ''))),
-    ...publicTexts,
+    ...publicTexts.map(loadingFirst),
   ].join('\n');
   const rootModule = replaceOnce(
     replaceOnce(await read(`${manifest.name}.psm1`), loadScripts(parts), functions.trimEnd()),
@@ -40,7 +40,7 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
       rest.map(async (path) => [path, { bytes: await readFile(join(folder, path)) }] as const),
     )),
     [`${manifest.name}.psm1`, textFile(rootModule)],
-    [privateFile, textFile(`${loadVariables(parts)}\n\n${privateTexts.map(inModule).join('\n')}`)],
+    [privateFile, textFile([loadVariables(parts), '', loaded, ...privateTexts.map(inModule)].join('\n'))],
   ]);
 }
 
@@ -49,7 +49,21 @@ const loader = `function LoadOdjPrivate {
 }
 `;
 
-/** Replaced by the function itself once that is loaded. */
+const loaded = `function script:LoadOdjPrivate {
+}
+`;
+
+/** A public function that loads the private ones before its first call of one. */
+function loadingFirst(text: string): string {
+  const loading = text.replace(/^ {4}(?:begin|process) \{\n/m, '$&        LoadOdjPrivate\n');
+  if (loading === text) throw new Error(`This public function has no block that begins it:\n${text}`);
+  return loading;
+}
+
+/**
+ * For calls that do not come from a public function; replaced by the function itself once that is loaded. What is
+ * splatted here cannot tell a switch that is off from one that is followed by a value.
+ */
 function stub(name: string): string {
   return `function ${name} {
     LoadOdjPrivate
