@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { create } from 'xmlbuilder2';
 import manifest from '../../manifests/module.json' with { type: 'json' };
 import { cmdlets } from '../spec/index.ts';
+import { resources } from '../spec/resources.ts';
 import { inOrder, textFile, type PackedFile, type PackedFiles } from './packed-file.ts';
 
 /** What feeds take at most. */
@@ -62,6 +63,8 @@ function tags(): string[] {
     'PSModule',
     ...manifest.compatibleEditions.map((edition) => `PSEdition_${edition}`),
     'PSIncludes_Function',
+    'PSIncludes_DscResource',
+    ...resources.map(({ name }) => `PSDscResource_${name}`),
     ...names.map((name) => `PSCommand_${name}`),
   ];
   const all = [...most, ...names.map((name) => `PSFunction_${name}`)];

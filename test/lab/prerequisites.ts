@@ -1,5 +1,7 @@
 import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { prepareCompatibility } from '../compatibility/compatibility.ts';
+import { fetchRuntimes } from '../../src/pack/runtime.ts';
 import { preparePowerShell } from '../pwsh/powershell.ts';
 import { command, tryCommand } from './command.ts';
 
@@ -15,6 +17,7 @@ const packages = [
   'krb5-user',
   'libsasl2-modules-gssapi-mit',
   'openssl',
+  'osslsigncode',
   'iproute2',
 ] as const;
 
@@ -32,6 +35,7 @@ export async function ensurePrerequisites(say: (text: string) => void): Promise<
   // The lab's network reaches no package registry.
   preparePowerShell();
   prepareCompatibility();
+  await fetchRuntimes(join(import.meta.dirname, '../..'));
 }
 
 /** @param who needs them */
