@@ -267,6 +267,8 @@ describe('the runbook of Azure Automation', () => {
       exitCode: 0,
     });
     expect(document.parse(JSON.parse(passed.stdout))).toMatchObject({ fail: 0, unknown: 0 });
+    const quiet = `Test-OdjSite -SitePath '${world.siteFile}' -ManagedIdentity -Server ${host} -Quiet`;
+    expect((await run(`Import-Module OdjConnector; ${quiet}`, options)).stdout.trim()).toBe('True');
   });
 });
 
