@@ -15,6 +15,9 @@
     ActionResolveSids = 'find out whose security identifiers these are'
     ActionRestorePermissions = 'restore the permissions of {0}'
     ActionUnlinkAccount = 'take {0} off {1}'
+    OperationTakeBack = 'Take back: {0}'
+    OperationRestartService = 'Restart the service'
+    OperationRestoreConfig = ('Restore {0}:' + [char]10 + '{1}')
     OperationAddPasswordReaders = 'Let {0} read its password'
     OperationAllowAes = 'Allow AES128 and AES256 only'
     OperationChangeConfig = ('Change {0}:' + [char]10 + '{1}')
@@ -39,9 +42,14 @@
     OperationTurnOn = 'Turn on'
     OperationUnlinkAccount = 'Take the managed service account {0} off this computer'
     TargetIEEsc = 'Internet Explorer Enhanced Security Configuration for {0}'
+    QuestionRestoreConfig = ('Restore {0}?' + [char]10 + '{1}')
     QuestionChangeConfig = ('Change {0}?' + [char]10 + '{1}')
+    CaptionChangeProxy = 'Proxy of the connector'
     CaptionSetup = 'Setup of the connector'
     CaptionChangeConfig = 'Connector configuration'
+    WarningBothOrNeither = 'Nothing was changed: the two files say the same, or neither is written.'
+    WarningRestartNeededThere = 'The service uses it when it is restarted on that server: Restart-OdjConnector.'
+    WarningRestartNeeded = 'The service uses it when it is restarted: Restart-OdjConnector.'
     WarningEntriesStay = 'Other entries of {0} stay, of nobody then: {1}'
     WarningForeignWrite = 'Somebody else changed the permissions of "{0}" at the same time (version {1} became {2}): what they wrote may be lost. The file {3} has the descriptors as they were read and as they were written.'
     WarningGrantUndone = 'Somebody else changed the same permissions at the same time: the entry of {0} is no longer on "{1}"; it is added once more.'

@@ -22,15 +22,16 @@ function RestoreOdjConnectorConfig {
     }
     $result = $planned
     if ($planned.changed) {
-        $question = "Restore $($planned.path)?`n$($planned.diff)"
-        if ($Cmdlet.ShouldProcess("Restore $($planned.path):`n$($planned.diff)", $question, 'Configuration of the connector')) {
+        $operation = $script:OdjMessages.OperationRestoreConfig -f $planned.path, $planned.diff
+        $question = $script:OdjMessages.QuestionRestoreConfig -f $planned.path, $planned.diff
+        if ($Cmdlet.ShouldProcess($operation, $question, $script:OdjMessages.CaptionChangeConfig)) {
             $result = InvokeOdjCli -Cmdlet $Cmdlet -Arguments $arguments -Target $backup
             if ($null -eq $result) {
                 return
             }
             $service = $script:OdjRequirements.connector.serviceName
             if ([System.IO.Path]::GetFileName($result.path) -like "$service.*") {
-                $Cmdlet.WriteWarning('The service uses it when it is restarted: Restart-OdjConnector.')
+                $Cmdlet.WriteWarning($script:OdjMessages.WarningRestartNeeded)
             }
         } else {
             $planned.changed = $false

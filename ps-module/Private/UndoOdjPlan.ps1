@@ -20,7 +20,11 @@ function UndoOdjPlan {
         $arguments += '--server', $Server
     }
     # Each step is asked for by itself: ConfirmOdjStep, which odj calls, runs this.
-    $agree = { param ($Text, $Id) $Cmdlet.ShouldProcess("Take back: $Text", "Take back: $Text", $Id) }
+    $agree = {
+        param ($Text, $Id)
+        $operation = $script:OdjMessages.OperationTakeBack -f $Text
+        $Cmdlet.ShouldProcess($operation, $operation, $Id)
+    }
     $known = @{ Cmdlet = $Cmdlet; Agree = $agree }
     if ($null -ne $Credential) {
         $known['Credential'] = $Credential

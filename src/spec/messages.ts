@@ -21,6 +21,9 @@ export const messages = {
   ActionUnlinkAccount: 'take {0} off {1}',
 
   // What is done, as -WhatIf and -Confirm say it: of what stands beside it.
+  OperationTakeBack: 'Take back: {0}',
+  OperationRestartService: 'Restart the service',
+  OperationRestoreConfig: 'Restore {0}:\n{1}',
   OperationAddPasswordReaders: 'Let {0} read its password',
   OperationAllowAes: 'Allow AES128 and AES256 only',
   OperationChangeConfig: 'Change {0}:\n{1}',
@@ -51,12 +54,17 @@ export const messages = {
   TargetIEEsc: 'Internet Explorer Enhanced Security Configuration for {0}',
 
   // The whole question of -Confirm, and the title above it.
+  QuestionRestoreConfig: 'Restore {0}?\n{1}',
   QuestionChangeConfig: 'Change {0}?\n{1}',
 
+  CaptionChangeProxy: 'Proxy of the connector',
   CaptionSetup: 'Setup of the connector',
   CaptionChangeConfig: 'Connector configuration',
 
   // Warnings.
+  WarningBothOrNeither: 'Nothing was changed: the two files say the same, or neither is written.',
+  WarningRestartNeededThere: 'The service uses it when it is restarted on that server: Restart-OdjConnector.',
+  WarningRestartNeeded: 'The service uses it when it is restarted: Restart-OdjConnector.',
   WarningEntriesStay: 'Other entries of {0} stay, of nobody then: {1}',
   WarningForeignWrite:
     'Somebody else changed the permissions of "{0}" at the same time (version {1} became {2}): what they wrote may be lost. The file {3} has the descriptors as they were read and as they were written.',

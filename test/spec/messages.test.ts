@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -10,13 +11,24 @@ import { repository } from './module-scripts.ts';
 const texts: Readonly<Record<string, string>> = messages;
 const useSchema = z.object({ file: z.string(), key: z.string(), values: z.int().nullable() });
 
-let uses: z.infer<typeof useSchema>[];
-beforeAll(async () => {
-  const paths = (await filesBelow(repository, 'ps-module/Private')).map((path) => join(repository, path));
+const foundSchema = z.object({
+  uses: z.array(useSchema),
+  /** Sentences that stand in a script, given to -WhatIf, a warning, progress or an error. */
+  texts: z.array(z.object({ file: z.string(), text: z.string() })),
+});
+
+async function found(paths: readonly string[]): Promise<z.infer<typeof foundSchema>> {
   const script = await readFile(join(import.meta.dirname, 'inspect-messages.ps1'), 'utf8');
   const { stdout, stderr } = await runPowerShell(script, { env: { ODJ_SCRIPTS: paths.join('|') } });
   expect(stderr).toBe('');
-  uses = z.array(useSchema).parse(JSON.parse(stdout));
+  return foundSchema.parse(JSON.parse(stdout));
+}
+
+let uses: z.infer<typeof useSchema>[];
+let inScripts: z.infer<typeof foundSchema>['texts'];
+beforeAll(async () => {
+  const paths = (await filesBelow(repository, 'ps-module/Private')).map((path) => join(repository, path));
+  ({ uses, texts: inScripts } = await found(paths));
 }, 120_000);
 
 describe('the messages of the module', () => {
@@ -27,6 +39,18 @@ describe('the messages of the module', () => {
   it('get as many values as they have places for', () => {
     const wrong = uses.filter(({ key, values }) => values !== null && values !== places(texts[key] ?? ''));
     expect(wrong).toEqual([]);
+  });
+
+  it('are all that is said: no script has a sentence of its own for people', async () => {
+    expect(inScripts).toEqual([]);
+    const folder = await mkdtemp(join(tmpdir(), 'odj-messages-'));
+    const file = join(folder, 'it.ps1');
+    await writeFile(
+      file,
+      '$Cmdlet.ShouldProcess($it, \'Turn it off\')\n$Cmdlet.WriteWarning("It is $it now")\n',
+    );
+    expect((await found([file])).texts.map(({ text }) => text)).toEqual(['Turn it off', 'It is $it now']);
+    await rm(folder, { recursive: true });
   });
 
   it('are in Windows PowerShell what they are here, whatever is in them', () => {

@@ -25,13 +25,14 @@ function ChangeOdjProxy {
     }
     $changing = @($document.results | Where-Object { $_.changed })
     $declined = @(foreach ($planned in $changing) {
-            $question = "Change $($planned.path)?`n$($planned.diff)"
-            if (-not $Cmdlet.ShouldProcess("Change $($planned.path):`n$($planned.diff)", $question, 'Proxy of the connector')) {
+            $operation = $script:OdjMessages.OperationChangeConfig -f $planned.path, $planned.diff
+            $question = $script:OdjMessages.QuestionChangeConfig -f $planned.path, $planned.diff
+            if (-not $Cmdlet.ShouldProcess($operation, $question, $script:OdjMessages.CaptionChangeProxy)) {
                 $planned
             }
         })
     if ($declined.Count -gt 0 -and $declined.Count -lt $changing.Count) {
-        $Cmdlet.WriteWarning('Nothing was changed: the two files say the same, or neither is written.')
+        $Cmdlet.WriteWarning($script:OdjMessages.WarningBothOrNeither)
     }
     $write = $changing.Count -gt 0 -and $declined.Count -eq 0
     if ($write) {
@@ -49,7 +50,7 @@ function ChangeOdjProxy {
         return
     }
     if ($NoRestart -or $Path) {
-        $Cmdlet.WriteWarning('The service uses it when it is restarted on that server: Restart-OdjConnector.')
+        $Cmdlet.WriteWarning($script:OdjMessages.WarningRestartNeededThere)
     } elseif ($write -or $declined.Count -eq $changing.Count) {
         # With -WhatIf it tells of the restart too.
         $null = RestartOdjService -Cmdlet $Cmdlet -OnlyRunning

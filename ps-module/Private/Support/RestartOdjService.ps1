@@ -26,7 +26,7 @@ function RestartOdjService {
         WriteOdjError -Cmdlet $Cmdlet -Id ServiceDisabled -Target $service.Name -Values $values
         return
     }
-    if (-not $Cmdlet.ShouldProcess("$($service.Name) ($account)", 'Restart the service')) {
+    if (-not $Cmdlet.ShouldProcess("$($service.Name) ($account)", $script:OdjMessages.OperationRestartService)) {
         return
     }
     $limit = [timespan]::FromSeconds($TimeoutSeconds)
