@@ -1,6 +1,6 @@
 function SetOdjOuPermission {
-    # $Cmdlet.ShouldProcess is asked per OU, in ChangeOdjAce. Not an advanced function, since a pipeline comes here
-    # for every OU (so too RemoveOdjOuPermission).
+    # $Cmdlet.ShouldProcess is asked per OU, in ChangeOdjAce. Called as a script block, like ReadOdjDacl, since a pipeline
+    # comes here for every OU: what it gives, it writes at once.
     [OutputType('Odj.OuPermissionChange')]
     param (
         [System.Management.Automation.PSCmdlet] $Cmdlet,
@@ -31,7 +31,10 @@ function SetOdjOuPermission {
     foreach ($unit in $OrganizationalUnit) {
         try {
             # As in ReadOdjDacl.
-            ${function:ChangeOdjOu}.InvokeReturnAsIs($Cmdlet, $Context, $wanted, $unit)
+            $change = ${function:ChangeOdjOu}.InvokeReturnAsIs($Cmdlet, $Context, $wanted, $unit)
+            if ($null -ne $change) {
+                $Cmdlet.WriteObject($change)
+            }
         } catch {
             $action = $script:OdjMessages.ActionChangePermissions -f $unit
             WriteOdjFailure -Cmdlet $Cmdlet -Context $Context -ErrorRecord $_ -Target $unit -Action $action

@@ -76,6 +76,12 @@ function Restore-OdjOuPermission {
     }
 
     end {
-        CloseOdjDirectory -Context $context
+        try {
+            RepeatOdjChange -Cmdlet $PSCmdlet -Context $context
+        } catch {
+            ReportOdjFailure -Cmdlet $PSCmdlet -Failure $_
+        } finally {
+            CloseOdjDirectory -Context $context
+        }
     }
 }

@@ -94,16 +94,14 @@ function Set-OdjOuPermission {
     process {
         $connected = $false
         try {
-            $arguments = @{
-                Cmdlet             = $PSCmdlet
-                Context            = $context
-                OrganizationalUnit = $OrganizationalUnit
-                ComputersContainer = $ComputersContainer
-                Account            = $Account
-                BackupPath         = $BackupPath
-                Legacy             = $Legacy
-            }
-            SetOdjOuPermission @arguments
+            ${function:SetOdjOuPermission}.InvokeReturnAsIs(
+                $PSCmdlet,
+                $context,
+                $OrganizationalUnit,
+                $ComputersContainer,
+                $Account,
+                $BackupPath,
+                $Legacy)
             $connected = $true
         } catch {
             ReportOdjFailure -Cmdlet $PSCmdlet -Failure $_

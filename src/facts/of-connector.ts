@@ -25,6 +25,10 @@ export function accountOf(
   return named.get(ownAccountName(site, connector).toLowerCase());
 }
 
+export function isGroupManaged(account: Pick<AccountFacts, 'kind'>): boolean {
+  return account.kind === 'msDS-GroupManagedServiceAccount';
+}
+
 interface AccountIndex {
   /** By name, lower case. */
   readonly named: ReadonlyMap<string, AccountFacts>;

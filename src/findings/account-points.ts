@@ -2,6 +2,7 @@ import permissions from '../../manifests/permissions.json' with { type: 'json' }
 import type { AccountObject, AccountReading } from '../directory/directory.ts';
 import { parseDistinguishedName, sameDistinguishedName } from '../directory/distinguished-name.ts';
 import { isEffective } from '../directory/kds-root-keys.ts';
+import { linkedPoint, oneServerPoint } from './link-points.ts';
 import type { Observation } from './rule.ts';
 import { passwordReadersPoint } from './password-readers-point.ts';
 
@@ -31,7 +32,7 @@ export function accountPoints(reading: AccountReading): readonly Point[] {
     ...points,
     enabledPoint(account),
     encryptionPoint(account),
-    linkPoint(reading, account),
+    ...linkPointsOf(reading, account),
     ...ofGroup,
   ];
 }
@@ -130,31 +131,30 @@ export function encryptionPoint({
   };
 }
 
-function linkPoint({ computer }: AccountReading, account: AccountObject): Point {
-  const { connectorComputers: linked, samAccountName: subject, name } = account;
-  const id = 'account.linked';
-  const server = computer === null ? 'SERVER' : firstName(computer.distinguishedName);
-  const values = { name, server };
-  if (account.objectClass === group) {
-    return { id, status: 'Pass', subject, evidence: 'a group account needs no link', values };
+function linkPointsOf({ computer }: AccountReading, account: AccountObject): readonly Point[] {
+  const { connectorComputers, samAccountName: subject, name, objectClass } = account;
+  // Without a server named, it is the one that it is linked to.
+  const distinguishedName = computer?.distinguishedName ?? connectorComputers[0];
+  const server = distinguishedName === undefined ? 'SERVER' : firstName(distinguishedName);
+  const values = { name, server, account: subject };
+  if (objectClass === group) {
+    return [
+      { id: 'account.linked', status: 'Pass', subject, evidence: 'a group account needs no link', values },
+    ];
   }
-  const others = linked.filter(
-    (each) => computer === null || !sameDistinguishedName(each, computer.distinguishedName),
-  );
-  const isLinked = computer === null ? linked.length > 0 : others.length < linked.length;
-  if (!isLinked) {
-    const elsewhere = others.length === 0 ? '' : `; it is linked to ${others.join('; ')}`;
-    return {
-      id,
-      status: 'Fail',
-      subject,
-      evidence: `msDS-HostServiceAccount of ${server} does not hold it${elsewhere}`,
-      values,
-    };
-  }
-  return linked.length === 1
-    ? { id, status: 'Pass', subject, evidence: `linked to ${linked[0] ?? ''}`, values }
-    : { id, status: 'Fail', subject, evidence: `linked to several computers: ${linked.join('; ')}`, values };
+  const links = {
+    server,
+    connectorComputers,
+    isServer: (each: string) =>
+      distinguishedName !== undefined && sameDistinguishedName(each, distinguishedName),
+  };
+  const seen = { 'account.linked': linkedPoint(links), 'account.one-server': oneServerPoint(links) };
+  return Object.entries(seen).map(([id, point]) => ({
+    ...point,
+    id,
+    subject,
+    values: { ...values, ...point.values },
+  }));
 }
 
 function rootKeyPoint({ kdsRootKeys: keys, time, domain }: AccountReading): Point {

@@ -2,9 +2,11 @@ import type { ConnectorConfig } from '../config/merge.ts';
 import { isOdjError } from '../errors.ts';
 import { reasonUnread, valueOf, type Fact } from '../facts/fact.ts';
 import type { AccountFacts, OrganizationalUnitFacts, TenantFacts } from '../facts/facts.ts';
+import { isGroupManaged, isLinked } from '../facts/of-connector.ts';
 import type { ServerFacts } from '../facts/server-facts.ts';
 import type { Connector } from '../graph/connectors.ts';
 import { accountPoints } from './account-points.ts';
+import type { Links } from './link-points.ts';
 import type { Observation, Rule } from './rule.ts';
 import type { ConnectorSituation, Situation } from './situation.ts';
 
@@ -70,10 +72,23 @@ export function eachConnectorAccount(
       if (account === undefined || seen === undefined) {
         return [];
       }
-      const isGroup = account.kind === 'msDS-GroupManagedServiceAccount';
+      const isGroup = isGroupManaged(account);
       const values = { ...valuesOf(account, situation), server: name };
       return about(account.samAccountName, values, isGroup ? { ...seen, withoutCommand: true } : seen);
     });
+}
+
+/** What is to be said of the links of a connector's standalone account. */
+export function eachConnectorLink(look: (links: Links) => Seen): Examine {
+  return eachConnectorAccount((account, { name }) =>
+    isGroupManaged(account)
+      ? undefined
+      : look({
+          server: name,
+          connectorComputers: account.connectorComputers,
+          isServer: (computer) => isLinked({ connectorComputers: [computer] }, name),
+        }),
+  );
 }
 
 /** One point of `odj account check`, of each own account as seen from its server. */

@@ -211,6 +211,10 @@ function withoutConnection(expressions: Readonly<Record<string, string>>): Recor
 
 /** Splatted, so that a call of many parameters needs no backtick at the end of a line. */
 function call(cmdlet: Cmdlet, expressions: Readonly<Record<string, string>>): string {
+  if (cmdlet.writesItself) {
+    const values = Object.values(expressions).map((expression) => `    ${expression}`);
+    return `\${function:${privateFunction(cmdlet.name)}}.InvokeReturnAsIs(\n${values.join(',\n')})`;
+  }
   const width = Math.max(...Object.keys(expressions).map((name) => name.length));
   const entries = Object.entries(expressions).map(
     ([name, expression]) => `    ${name.padEnd(width)} = ${expression}`,

@@ -7,6 +7,7 @@ import { accountOf, accountsIn } from '../facts/of-connector.ts';
 import type { Site } from '../site/site.ts';
 import type { JournalWriter } from './journal.ts';
 import { makePlan } from './plan.ts';
+import { replicationWait, waitForAccount } from './replication.ts';
 import type { AccountStep, ActiveStep, ConfigStep, PermissionStep, Plan, SignInStep, Step } from './steps.ts';
 
 /** What an apply acts through. */
@@ -71,6 +72,7 @@ export interface ApplyResult {
 export async function apply(run: ApplyRun): Promise<ApplyResult> {
   const done: string[] = [];
   const performed = new Set<string>();
+  const awaited = new Set<string>();
   const declined: Step[] = [];
   let facts: Facts | undefined;
   let confirmed = false;
@@ -97,6 +99,7 @@ export async function apply(run: ApplyRun): Promise<ApplyResult> {
       }
       try {
         run.signal.throwIfAborted();
+        await waitForAccount(step, run, known, awaited);
         await perform(step, run, known);
       } catch (cause) {
         throw stopped(step, cause, done, journalOf(run) ?? 'nothing was written');
@@ -180,14 +183,7 @@ async function performAccount(step: AccountStep, run: ApplyRun, facts: Facts): P
       name: step.name,
       connectorComputer: step.server,
       group: step.group,
-      waitReplication: {
-        servers: run.site.directory?.waitReplication ?? [],
-        limitSeconds: run.site.directory?.replicationLimitSeconds ?? 0,
-        onProgress: (text) => {
-          run.tell(`    ${text}\n`);
-        },
-        signal: run.signal,
-      },
+      waitReplication: replicationWait(run),
     });
   });
 }

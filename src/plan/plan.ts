@@ -5,6 +5,7 @@ import { reasonUnread, valueOf } from '../facts/fact.ts';
 import { wasRead, type AccountFacts, type Facts } from '../facts/facts.ts';
 import {
   accountOf,
+  isGroupManaged,
   accountsIn,
   isLinked,
   ownAccountName,
@@ -313,10 +314,6 @@ function notesOn(
         ]),
     ...(account?.enabled === false ? [`${plainName(account.name)}$ is disabled.`] : []),
   ];
-}
-
-function isGroupManaged(account: AccountFacts): boolean {
-  return account.kind === 'msDS-GroupManagedServiceAccount';
 }
 
 function countOf(organizationalUnits: readonly string[]): string {

@@ -61,6 +61,11 @@ export interface Cmdlet {
   /** Paragraphs. */
   readonly description: readonly string[];
   readonly lifecycle: Lifecycle;
+  /**
+   * Its private function writes its output with $Cmdlet.WriteObject: the shell calls it as the script block that it is,
+   * in a third of the time that a command takes, so it is for what a pipeline brings by the thousand.
+   */
+  readonly writesItself?: true;
   /** Looks again, before a `directory` run ends, at the permissions it wrote (RepeatOdjChange). */
   readonly looksAgain?: true;
   /** In the order in which help and syntax show them. */

@@ -43,6 +43,7 @@ describe('odj account check', () => {
       'account.enabled': 'Pass',
       'account.encryption-types': 'Pass',
       'account.linked': 'Pass',
+      'account.one-server': 'Pass',
     });
     const other = await check(standalone, '--connector-computer', 'SRV3', ...overLdap());
     expect(other).toMatchObject({ exitCode: 1, statuses: { 'account.linked': 'Fail' } });
@@ -121,6 +122,7 @@ Test-OdjMsa $given.standalone -ConnectorComputer NOWHERE -Server $with.Server -Q
     expect(run.errors.map(({ id }) => id)).toEqual(['ComputerNotFound,Test-OdjMsa']);
     expect(run.output).toEqual([
       ...['domain', 'category', 'enabled', 'encryption-types', 'linked'].map((id) => `account.${id} Pass`),
+      'account.one-server Pass',
       ...['domain', 'category', 'enabled', 'encryption-types', 'linked'].map((id) => `account.${id} Pass`),
       'account.password-readers Pass',
       'account.password-readers-few Fail',

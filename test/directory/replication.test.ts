@@ -41,6 +41,11 @@ function newAccount(request: NewAccount, wait: Partial<ReplicationWait>) {
   return as('administrator', (directory) => directory.newAccount({ ...request, waitReplication }));
 }
 
+async function granted(units: readonly string[], account: string): Promise<readonly boolean[]> {
+  const permissions = await as('administrator', (directory) => directory.permissions(units, account));
+  return permissions.map((permission) => permission.granted);
+}
+
 /** Replicates for as long as something runs that waits for it. */
 async function whileReplicating<Result>(work: Promise<Result>, from: Promise<unknown>): Promise<Result> {
   const over = new AbortController();
@@ -134,19 +139,34 @@ describe('waiting for replication, over LDAP', () => {
 
   it('is done by apply where the site says so', async () => {
     const name = managedServiceAccountName();
-    const { siteFile, state } = await siteWorld('SRV2', (server) =>
+    const {
+      siteFile,
+      state,
+      organizationalUnits: siteUnits,
+    } = await siteWorld('SRV2', (server) =>
       [
         ownAccountOn(server, name),
         `directory:\n  server: ${lab.domainController.ldaps}`,
         `  waitReplication: ['${second.ldaps}']\n  replicationLimitSeconds: 0`,
       ].join('\n'),
     );
-    const { exitCode, err } = await odj(['apply', '--site', siteFile, '--yes', ...overLdap()], {
-      env: { ODJ_STATE: state },
-    });
-    expect(exitCode).toBe(2);
-    expect(err).toContain(`${second.host}: it does not have the account yet`);
-    expect(err).toContain('but not everywhere after 0 s');
+    const applied = () =>
+      odj(['apply', '--site', siteFile, '--yes', '--timeout', '0', ...overLdap()], {
+        env: { ODJ_STATE: state },
+      });
+    // The second one finds the account made, and waits before it goes on.
+    for (const round of ['making it', 'going on']) {
+      const { exitCode, err } = await applied();
+      expect(exitCode, round).toBe(2);
+      expect(err, round).toContain(`${second.host}: it does not have the account yet`);
+      expect(err, round).toContain('but not everywhere after 0 s');
+    }
+    expect(await granted(siteUnits, name)).toEqual(siteUnits.map(() => false));
+
+    await second.replicate();
+    const { err } = await applied();
+    expect(err).toContain('after 0 s it has the account');
+    expect(await granted(siteUnits, name)).toEqual(siteUnits.map(() => true));
   });
 
   it('makes nothing where the other one cannot be waited for', async () => {

@@ -55,6 +55,7 @@ describe('a standalone account', () => {
       enabled: 'Pass',
       'encryption-types': 'Pass',
       linked: 'Pass',
+      'one-server': 'Pass',
     });
   });
 
@@ -68,7 +69,7 @@ describe('a standalone account', () => {
     [
       'linked to two servers',
       { connectorComputers: [computer.distinguishedName, 'CN=SRV2,DC=contoso,DC=test'] },
-      { linked: 'Fail' },
+      { linked: 'Pass', 'one-server': 'Fail' },
     ],
   ])('%s is told so', (_name, account, expected) => {
     expect(statusesOf(reading(account))).toMatchObject(expected);

@@ -153,4 +153,23 @@ $given.units | ${verb}-OdjOuPermission @arguments | ForEach-Object {
     const { entries } = await readBackup(results[0]?.BackupFile ?? '');
     expect(entries.map(({ distinguishedName }) => distinguishedName)).toEqual([...units, units[0]]);
   });
+
+  it('and undoes what was put back finds it put back once more', async () => {
+    const units = [await unitWith(readable), await unitWith(readable)];
+    const { output, warnings, errors } = await run(
+      `
+$backup = @($given.units | Set-OdjOuPermission @arguments)[0].BackupFile
+Restore-OdjOuPermission $backup -Server $arguments.Server | ForEach-Object {
+    if ($_.OrganizationalUnit -eq $given.units[1]) {
+        WriteAsSomebodyElse -Unit $given.units[1] -SecurityDescriptor $given.theirs
+    }
+    $_
+}`,
+      { units, theirs: base64Of(readable + aceFor(account.sid) + theirs) },
+    );
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/is on "OU=Foreign.*again; it is taken away once more/)]);
+    expect(changes.parse(output)).toMatchObject([{ Action: 'Restored' }, { Action: 'Restored' }]);
+    expect(await Promise.all(units.map(entriesOf))).toEqual([readable, readable + theirs]);
+  });
 });

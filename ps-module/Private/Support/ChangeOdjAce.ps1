@@ -48,14 +48,7 @@ function ChangeOdjAce {
         OpenOdjBackup -Cmdlet $Cmdlet -Context $Context -Path $Wanted.BackupPath
     }
     $written = ${function:WriteOdjDacl}.InvokeReturnAsIs($Cmdlet, $Context, $Reading, $after, $Wanted.Account, $change)
-    # For RepeatOdjChange, which looks again before the run ends.
-    $kept = $Context.Written[$Reading.ObjectGuid]
-    if ($null -eq $kept) {
-        $kept = @{ Changes = [System.Collections.Generic.List[object]]::new() }
-        $Context.Written[$Reading.ObjectGuid] = $kept
-    }
-    $kept.Version = $written.Version
-    $kept.Changes.Add($Wanted)
+    ${function:KeepOdjChange}.InvokeReturnAsIs($Context, $Reading.ObjectGuid, $written, $Wanted)
     $Result.Action = @{ grant = 'Granted'; revoke = 'Revoked' }[$change]
     $Result.BackupFile = $Context.Backup.Path
     $Result.Conflict = $written.Conflict

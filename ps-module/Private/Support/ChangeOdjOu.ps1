@@ -18,17 +18,9 @@ function ChangeOdjOu {
         WriteOdjProgress -Progress $progress -Text ($script:OdjMessages.ProgressOrganizationalUnits -f $progress.Count, $OrganizationalUnit)
     }
     $reading = ${function:ReadOdjDacl}.InvokeReturnAsIs($Context, $OrganizationalUnit)
-    $result = [pscustomobject]@{
-        PSTypeName         = 'Odj.OuPermissionChange'
-        OrganizationalUnit = $reading.DistinguishedName
-        ObjectGuid         = $reading.ObjectGuid
-        Account            = $Wanted.Account.SamAccountName
-        AccountSid         = $Wanted.Account.Sid
-        Server             = $Context.Server
-        Action             = 'Unchanged'
-        BackupFile         = $null
-        Conflict           = 'None'
-    }
+    $result = $Wanted.Unchanged.PSObject.Copy()
+    $result.OrganizationalUnit = $reading.DistinguishedName
+    $result.ObjectGuid = $reading.ObjectGuid
     $bytes = $reading.SecurityDescriptor
     if ($null -ne $Wanted.Latin1) {
         # Is the one ACE there? The text finds it without a look into every entry, the walk over their sizes makes

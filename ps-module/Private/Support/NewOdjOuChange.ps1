@@ -45,6 +45,18 @@ function NewOdjOuChange {
         Ace       = [byte[][]]$aces
         Latin1    = $latin1
         Encoding  = $encoding
+        # What is given for each OU, copied.
+        Unchanged = [pscustomobject]@{
+            PSTypeName         = 'Odj.OuPermissionChange'
+            OrganizationalUnit = ''
+            ObjectGuid         = ''
+            Account            = $resolved.SamAccountName
+            AccountSid         = $resolved.Sid
+            Server             = $Context.Server
+            Action             = 'Unchanged'
+            BackupFile         = $null
+            Conflict           = 'None'
+        }
         # What -WhatIf and -Confirm say of it.
         Operation = $operation -f $resolved.SamAccountName, $resolved.Sddl
     }

@@ -14,7 +14,7 @@ function RepeatOdjOuChange {
     )
     $repeated = $false
     $kept = $Context.Written[$ObjectGuid]
-    foreach ($change in $kept.Changes) {
+    foreach ($change in $kept.Changes.Values) {
         try {
             $reading = ReadOdjDacl -Context $Context -OrganizationalUnit ('<GUID={0}>' -f $ObjectGuid)
         } catch {

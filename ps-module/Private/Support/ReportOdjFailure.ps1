@@ -14,13 +14,16 @@ function ReportOdjFailure {
     )
 
     $exception = $Failure.Exception
+    # .NET's own message is the useful one; PowerShell wraps it into 'Exception calling ...'.
+    while ($exception -is [System.Management.Automation.MethodInvocationException] -and $exception.InnerException) {
+        $exception = $exception.InnerException
+        if ($exception -is [System.Management.Automation.IContainsErrorRecord]) {
+            $Failure = $exception.ErrorRecord
+        }
+    }
     $stopped = $exception -is [System.Management.Automation.ActionPreferenceStopException]
     if ($stopped -or $exception.Data.Contains('OdjErrorId')) {
         $Cmdlet.ThrowTerminatingError($Failure)
-    }
-    # .NET's own message is the useful one; PowerShell wraps it into 'Exception calling ...'.
-    if ($exception -is [System.Management.Automation.MethodInvocationException] -and $exception.InnerException) {
-        $exception = $exception.InnerException
     }
     $Cmdlet.WriteVerbose($Failure.ScriptStackTrace)
     $values = @{ cmdlet = $Cmdlet.MyInvocation.MyCommand.Name; reason = $exception.Message }

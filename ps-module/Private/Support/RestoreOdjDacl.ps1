@@ -55,7 +55,9 @@ function RestoreOdjDacl {
         Account            = [pscustomobject]@{ SamAccountName = $Record.Account; Sid = $Record.AccountSid }
         Change             = 'restore'
     }
-    $result.Conflict = (WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write).Conflict
+    $written = WriteOdjDacl -Cmdlet $Cmdlet -Context $Context @write
+    KeepOdjChange -Context $Context -ObjectGuid $reading.ObjectGuid -Written $written -Change (NewOdjRestoreChange -Record $Record)
+    $result.Conflict = $written.Conflict
     $result.Action = 'Restored'
     $result.BackupFile = $Context.Backup.Path
     $result

@@ -14,6 +14,7 @@ export const restoreOdjOuPermission = defineCmdlet({
     'Puts each DACL of the backup file back, newest first, where the one in the directory is still the one that was written then. A DACL that somebody changed since is left alone and reported. Objects are found by their objectGUID, so a renamed or moved organizational unit is restored too.',
   ],
   lifecycle: 'directory',
+  looksAgain: true,
   parameters: {
     BackupPath: {
       type: 'string',

@@ -18,6 +18,7 @@ export const setOdjOuPermission = defineCmdlet({
   ],
   lifecycle: 'directory',
   looksAgain: true,
+  writesItself: true,
   parameters: {
     ...permissionParameters,
     BackupPath: {
