@@ -182,6 +182,14 @@ class OdjConnectorConfig {
     [DscProperty()]
     [string[]] $OrganizationalUnit
 
+    # These too, besides those that are there. Not together with the exact list.
+    [DscProperty()]
+    [string[]] $OrganizationalUnitToInclude
+
+    # Not these. Not together with the exact list.
+    [DscProperty()]
+    [string[]] $OrganizationalUnitToExclude
+
     # An account of your own, as name@domain, without the trailing $.
     [DscProperty()]
     [string] $ManagedServiceAccount
@@ -337,6 +345,7 @@ foreach ($file in @(
         'Private/ResolveOdjError.ps1'
         'Private/Resources/GetOdjConfigChange.ps1'
         'Private/Resources/GetOdjConfigReason.ps1'
+        'Private/Resources/GetOdjConfigUnit.ps1'
         'Private/Resources/GetOdjMsaReason.ps1'
         'Private/Resources/GetOdjProxyArgument.ps1'
         'Private/Resources/GetOdjResourceArgument.ps1'

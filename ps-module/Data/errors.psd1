@@ -383,7 +383,7 @@
     DscInputInvalid = @{
         category = 'InvalidData'
         message = 'Cannot do what is asked for: {reason}'
-        remedy = 'Compare it with the schema of the resource: dsc resource schema --resource {type}.'
+        remedy = 'Compare it with what the resource {type} takes: docs/reference/resources.md, or dsc resource schema --resource {type}.'
     }
     DscExportMissing = @{
         category = 'InvalidOperation'

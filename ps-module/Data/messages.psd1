@@ -117,6 +117,7 @@
     NextVerify = 'See it Active in Intune, which takes minutes: Get-OdjConnector -Wait; then the whole verdict: Test-OdjConnector'
     ReasonNotInstalled = 'the connector is not installed here.'
     ReasonServiceState = 'the service is {0} and set to run as {1}'
+    ReasonListTwice = 'give either OrganizationalUnit, or what to include and exclude.'
     ReasonProxyUnclear = 'give either Address, or Disable as true.'
     DifferenceAccountMissing = 'There is no {0}.'
     DifferenceAccountPresent = '{0} is there: {1}.'

@@ -1,8 +1,10 @@
 import { findConfigFile, readConfigFile, setConfigFile } from '../config/file.ts';
 import { readConnectorConfig, type ConnectorConfig } from '../config/merge.ts';
 import type { SettingsChange } from '../config/settings.ts';
-import type { odjConnectorConfig } from '../spec/resources/odj-connector-config.ts';
-import type { Instance } from './instance.ts';
+import { comparisonKey } from '../directory/distinguished-name.ts';
+import { OdjError } from '../errors.ts';
+import { odjConnectorConfig } from '../spec/resources/odj-connector-config.ts';
+import { resourceType, type Instance } from './instance.ts';
 import type { ResourceWork } from './operations.ts';
 
 type Spec = typeof odjConnectorConfig;
@@ -34,7 +36,9 @@ export function connectorConfigWork(env: Readonly<Record<string, string | undefi
 
     enforce: async (asked, dryRun) => {
       const file = await findConfigFile(asked.path);
-      const { changed, before, after } = await setConfigFile({ file, change: changeOf(asked), dryRun, env });
+      const found = readConnectorConfig(await readConfigFile(file), file);
+      const change = { ...changeOf(asked), ...listOf(asked, found.organizationalUnits) };
+      const { changed, before, after } = await setConfigFile({ file, change, dryRun, env });
       if (!changed || before === null) {
         return [];
       }
@@ -63,4 +67,25 @@ function changeOf(asked: Instance<Spec>): SettingsChange {
   }
   const { organizationalUnits, managedServiceAccount, disableOUUpdates, skipByoMsaPrivilegeCheck } = asked;
   return { organizationalUnits, managedServiceAccount, disableOUUpdates, skipByoMsaPrivilegeCheck };
+}
+
+/**
+ * The list where only some of its names are asked for.
+ *
+ * @throws OdjError DscInputInvalid
+ */
+function listOf(
+  { _exist, organizationalUnits, organizationalUnitsToInclude, organizationalUnitsToExclude }: Instance<Spec>,
+  current: readonly string[],
+): SettingsChange {
+  if (!_exist || (organizationalUnitsToInclude ?? organizationalUnitsToExclude) === undefined) {
+    return {};
+  }
+  if (organizationalUnits !== undefined) {
+    const reason = 'give either the exact list, or what to include and exclude.';
+    throw new OdjError('DscInputInvalid', { reason, type: resourceType(odjConnectorConfig) });
+  }
+  const without = new Set(organizationalUnitsToExclude?.map(comparisonKey));
+  const all = [...current, ...(organizationalUnitsToInclude ?? [])];
+  return { organizationalUnits: all.filter((unit) => !without.has(comparisonKey(unit))) };
 }

@@ -167,6 +167,7 @@ export const messages = {
   // Why, inside of an error.
   ReasonNotInstalled: 'the connector is not installed here.',
   ReasonServiceState: 'the service is {0} and set to run as {1}',
+  ReasonListTwice: 'give either OrganizationalUnit, or what to include and exclude.',
   ReasonProxyUnclear: 'give either Address, or Disable as true.',
 
   // Why a DSC resource is not as it was asked for.

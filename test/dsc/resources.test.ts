@@ -188,6 +188,18 @@ describe('OdjConnector/ConnectorConfig', () => {
       after: { ...asked, managedServiceAccount: 'msaODJabcde@contoso.test' },
       changed: ['managedServiceAccount'],
     });
+    const [first = '', second = ''] = organizationalUnits;
+    const some = {
+      path,
+      organizationalUnitsToInclude: ['OU=Drei,DC=contoso,DC=test', second],
+      organizationalUnitsToExclude: [first.replaceAll(',', ', ').toLowerCase()],
+    };
+    expect(await dsc.set(some)).toMatchObject({
+      after: { organizationalUnits: [second, 'OU=Drei,DC=contoso,DC=test'] },
+      changed: ['organizationalUnits'],
+    });
+    expect(await dsc.test(some)).toMatchObject({ inDesiredState: true });
+    await expect(dsc.test({ ...some, organizationalUnits })).rejects.toMatchObject({ exitCode: 4 });
     expect((await dsc.set({ path, _exist: false })).after).toEqual({
       path,
       organizationalUnits: [],

@@ -3,7 +3,15 @@ function GetOdjConfigChange {
     [OutputType([hashtable])]
     param (
         [Parameter(Mandatory)]
-        [object] $Resource
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [Parameter(Mandatory)]
+        [object] $Resource,
+
+        # The organizational units that are there.
+        [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
+        [string[]] $Current
     )
     if ($Resource.Ensure -eq 'Absent') {
         return @{
@@ -14,8 +22,9 @@ function GetOdjConfigChange {
         }
     }
     $change = @{}
-    if ($null -ne $Resource.OrganizationalUnit) {
-        $change.organizationalUnits = [string[]]@($Resource.OrganizationalUnit)
+    $units = GetOdjConfigUnit -Cmdlet $Cmdlet -Resource $Resource -Current $Current
+    if ($null -ne $units) {
+        $change.organizationalUnits = [string[]]$units
     }
     if ($Resource.ManagedServiceAccount) {
         $change.managedServiceAccount = $Resource.ManagedServiceAccount

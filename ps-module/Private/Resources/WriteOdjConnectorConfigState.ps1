@@ -6,14 +6,19 @@ function WriteOdjConnectorConfigState {
         [object] $Resource
     )
     $place = GetOdjResourceArgument -Resource $Resource -Property 'Path'
+    $current = Get-OdjConnectorConfig @place -ErrorAction Stop
     if ($Resource.Ensure -eq 'Present') {
-        $property = 'OrganizationalUnit', 'ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck'
+        $property = 'ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck'
         $asked = GetOdjResourceArgument -Resource $Resource -Property $property
+        $units = GetOdjConfigUnit -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
+        if ($null -ne $units) {
+            $asked.OrganizationalUnit = [string[]]$units
+        }
         if ($asked.Count -gt 0) {
             $null = Set-OdjConnectorConfig @place @asked -Confirm:$false -ErrorAction Stop
         }
         return
     }
-    $paths = [string[]]@(ResolveOdjConfigPath -Cmdlet $PSCmdlet -Path @($Resource.Path).Where({ $_ }))
-    $null = InvokeOdjConfigSet -Cmdlet $PSCmdlet -Path $paths -Change (GetOdjConfigChange -Resource $Resource)
+    $change = GetOdjConfigChange -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
+    $null = InvokeOdjConfigSet -Cmdlet $PSCmdlet -Path $current.Path -Change $change
 }

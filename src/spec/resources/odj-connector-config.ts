@@ -33,6 +33,18 @@ export const odjConnectorConfig = defineResource({
       json: 'organizationalUnits',
       help: 'Exactly these distinguished names, in this order.',
     },
+    OrganizationalUnitToInclude: {
+      type: 'string[]',
+      json: 'organizationalUnitsToInclude',
+      writeOnly: true,
+      help: 'These too, besides those that are there. Not together with the exact list.',
+    },
+    OrganizationalUnitToExclude: {
+      type: 'string[]',
+      json: 'organizationalUnitsToExclude',
+      writeOnly: true,
+      help: 'Not these. Not together with the exact list.',
+    },
     ManagedServiceAccount: {
       type: 'string',
       help: 'An account of your own, as name@domain, without the trailing $.',

@@ -77,6 +77,19 @@ describe('OdjConnectorConfig', () => {
     expect(await readFile(machine.server.configFile, 'utf8')).not.toBe(written);
   });
 
+  it('adds names to the list and takes names out of it', async () => {
+    const [first = '', second = ''] = units;
+    await call('OdjConnectorConfig', ['Set'], { ...single, OrganizationalUnit: [first] });
+    const asked = {
+      ...single,
+      OrganizationalUnitToInclude: [second],
+      OrganizationalUnitToExclude: [first.replaceAll(',', ', ').toLowerCase()],
+    };
+    const { output, errors } = await call('OdjConnectorConfig', ['Test', 'Set', 'Test', 'Get'], asked);
+    expect(errors).toEqual([]);
+    expect(output).toEqual([false, done, true, expect.objectContaining({ OrganizationalUnit: [second] })]);
+  });
+
   it('takes list and keys away where they shall be absent', async () => {
     const before = await readFile(machine.server.configFile, 'utf8');
     await call('OdjConnectorConfig', ['Set'], { ...single, OrganizationalUnit: units, DisableOUUpdates: false });
@@ -90,6 +103,10 @@ describe('OdjConnectorConfig', () => {
   it('fails where the file cannot be read or no connector is here', async () => {
     const { errors } = await call('OdjConnectorConfig', ['Test'], { ...single, Path: 'missing.config' });
     expect(errors).toMatchObject([{ terminating: true, category: 'ReadError' }]);
+    const twice = { ...single, OrganizationalUnit: units, OrganizationalUnitToExclude: units };
+    expect((await call('OdjConnectorConfig', ['Set'], twice)).errors).toMatchObject([
+      { id: 'DscInputInvalid,WriteOdjConnectorConfigState', terminating: true },
+    ]);
     await machine.change((state) => {
       state.registry = {};
       state.services = {};
