@@ -38,6 +38,7 @@ spawnSync(process.execPath, [join(root, 'test/bench/log-figures.ts'), ...process
   stdio: 'inherit',
 });
 spawnSync(process.execPath, [join(root, 'test/bench/findings-figures.ts')], { stdio: 'inherit' });
+spawnSync(process.execPath, [join(root, 'test/bench/import-figures.ts')], { stdio: 'inherit' });
 const { status } = spawnSync(process.execPath, [join(root, 'test/bench/directory.ts')], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
