@@ -12,33 +12,35 @@ function SetOdjConnectorConfig {
         [AllowEmptyCollection()]
         [string[]] $OrganizationalUnit,
 
+        [AllowNull()]
+        [string[]] $AddOrganizationalUnit,
+
+        [AllowNull()]
+        [string[]] $RemoveOrganizationalUnit,
+
         [AllowEmptyString()]
         [string] $ManagedServiceAccount,
 
         [bool] $DisableOUUpdates,
 
-        [bool] $SkipByoMsaPrivilegeCheck
+        [bool] $SkipByoMsaPrivilegeCheck,
+
+        [AllowNull()]
+        [string[]] $Remove,
+
+        [AllowNull()]
+        [version] $ConnectorVersion
     )
-    $bound = $Cmdlet.MyInvocation.BoundParameters
-    $change = @{}
-    if ($bound.ContainsKey('OrganizationalUnit')) {
-        $change['organizationalUnits'] = [string[]]@($OrganizationalUnit)
-    }
-    if ($bound.ContainsKey('ManagedServiceAccount')) {
-        $change['managedServiceAccount'] = $ManagedServiceAccount
-    }
-    if ($bound.ContainsKey('DisableOUUpdates')) {
-        $change['disableOUUpdates'] = $DisableOUUpdates
-    }
-    if ($bound.ContainsKey('SkipByoMsaPrivilegeCheck')) {
-        $change['skipByoMsaPrivilegeCheck'] = $SkipByoMsaPrivilegeCheck
-    }
-    if ($change.Count -eq 0) {
-        WriteOdjError -Cmdlet $Cmdlet -Id NothingToChange -Values @{ cmdlet = $Cmdlet.MyInvocation.MyCommand.Name } -Terminating
-    }
+    $change = GetOdjConfigChange -Cmdlet $Cmdlet
     $paths = [string[]]@(ResolveOdjConfigPath -Cmdlet $Cmdlet -Path $Path)
+    $build = $null
+    if ($null -ne $ConnectorVersion) {
+        $build = [string]$ConnectorVersion
+    } elseif ($Path.Count -eq 0) {
+        $build = (FindOdjConnector).Build
+    }
     $agreed = [System.Collections.Generic.List[string]]::new()
-    foreach ($planned in InvokeOdjConfigSet -Cmdlet $Cmdlet -Path $paths -Change $change -DryRun) {
+    foreach ($planned in InvokeOdjConfigSet -Cmdlet $Cmdlet -Path $paths -Change $change -Build $build -DryRun) {
         if (-not $planned.Changed) {
             $planned
         } elseif ($Cmdlet.ShouldProcess(
@@ -52,6 +54,6 @@ function SetOdjConnectorConfig {
         }
     }
     if ($agreed.Count -gt 0) {
-        InvokeOdjConfigSet -Cmdlet $Cmdlet -Path $agreed.ToArray() -Change $change
+        InvokeOdjConfigSet -Cmdlet $Cmdlet -Path $agreed.ToArray() -Change $change -Build $build
     }
 }

@@ -15,6 +15,12 @@ function Set-OdjConnectorConfig {
         .PARAMETER OrganizationalUnit
             Exactly these distinguished names, instead of those that are there. An empty list leaves the default container for computers. A name that holds a semicolon cannot be expressed in the file and is refused.
 
+        .PARAMETER AddOrganizationalUnit
+            Distinguished names to add to the list. One that is there already, however it is spelt, stays as it is.
+
+        .PARAMETER RemoveOrganizationalUnit
+            Distinguished names to take out of the list, however they are spelt there. Their permissions stay: Remove-OdjOuPermission takes those away.
+
         .PARAMETER ManagedServiceAccount
             An account of your own, as name@domain, without the trailing $.
 
@@ -22,18 +28,29 @@ function Set-OdjConnectorConfig {
             With an account of your own: $true makes the connector leave the permissions of organizational units alone.
 
         .PARAMETER SkipByoMsaPrivilegeCheck
-            With an account of your own: $true skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later.
+            With an account of your own: $true skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later: refused where an older one is installed.
+
+        .PARAMETER Remove
+            Keys to take away: without ManagedServiceAccount the connector makes its own account.
+
+        .PARAMETER ConnectorVersion
+            The build that reads the file. Default: the one that is installed here; with -Path none, and nothing is checked.
 
         .EXAMPLE
             Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test'
 
             Makes the list exactly this organizational unit.
 
+        .EXAMPLE
+            Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates
+
+            Adds one to the list, and goes back to the account that the connector makes.
+
         .OUTPUTS
             Odj.ConnectorConfigChange: The connector's configuration file after a change, and what was changed.
 
         .NOTES
-            Error ids: OdjProgramMissing, OdjProgramFailed, ConfigFileNotFound, ConfigMalformed, ConfigUnsupported, ConfigDuplicate, ConfigValueInvalid, FileUnreadable, ConnectorNotFound, NothingToChange, ConfigOrganizationalUnitInvalid, ConfigAccountInvalid, ConfigChangedMeanwhile, StateDirectoryUnusable, FileUnwritable.
+            Error ids: OdjProgramMissing, OdjProgramFailed, ConfigFileNotFound, ConfigMalformed, ConfigUnsupported, ConfigDuplicate, ConfigValueInvalid, FileUnreadable, ConnectorNotFound, NothingToChange, SettingsContradict, ConfigKeyTooNew, ConfigOrganizationalUnitInvalid, ConfigAccountInvalid, ConfigChangedMeanwhile, StateDirectoryUnusable, FileUnwritable.
 
         .LINK
             https://learn.microsoft.com/autopilot/tutorial/user-driven/hybrid-azure-ad-join-intune-connector
@@ -50,11 +67,22 @@ function Set-OdjConnectorConfig {
         [string[]] $OrganizationalUnit,
 
         [ValidateNotNullOrEmpty()]
+        [string[]] $AddOrganizationalUnit,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $RemoveOrganizationalUnit,
+
+        [ValidateNotNullOrEmpty()]
         [string] $ManagedServiceAccount,
 
         [bool] $DisableOUUpdates,
 
-        [bool] $SkipByoMsaPrivilegeCheck
+        [bool] $SkipByoMsaPrivilegeCheck,
+
+        [ValidateSet('ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck')]
+        [string[]] $Remove,
+
+        [version] $ConnectorVersion
     )
 
     begin {
@@ -77,9 +105,13 @@ function Set-OdjConnectorConfig {
                 Cmdlet                   = $PSCmdlet
                 Path                     = $collected.ToArray()
                 OrganizationalUnit       = $OrganizationalUnit
+                AddOrganizationalUnit    = $AddOrganizationalUnit
+                RemoveOrganizationalUnit = $RemoveOrganizationalUnit
                 ManagedServiceAccount    = $ManagedServiceAccount
                 DisableOUUpdates         = $DisableOUUpdates
                 SkipByoMsaPrivilegeCheck = $SkipByoMsaPrivilegeCheck
+                Remove                   = $Remove
+                ConnectorVersion         = $ConnectorVersion
             }
             SetOdjConnectorConfig @arguments
         } catch {

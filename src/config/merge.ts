@@ -46,7 +46,7 @@ export function mergeConnectorConfig(
   change: SettingsChange,
   file = 'the config file',
 ): { readonly bytes: Uint8Array; readonly changed: boolean } {
-  const values = writtenSettings(change);
+  const values = writtenSettings(change, open(bytes, file).settings);
   const merged = values.reduce((merging, [name, value]) => {
     const config = open(merging, file);
     if (means(config, name, value)) {

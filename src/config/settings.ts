@@ -17,6 +17,9 @@ export interface ConnectorSettings {
 /** An absent property stays as it is, `null` takes the key away, a list is replaced as a whole. */
 export interface SettingsChange {
   readonly organizationalUnits?: readonly string[] | undefined;
+  /** Names are the same where they mean the same, however they are spelt. Where one is in both, it is in the list. */
+  readonly addOrganizationalUnits?: readonly string[] | undefined;
+  readonly removeOrganizationalUnits?: readonly string[] | undefined;
   readonly managedServiceAccount?: string | null | undefined;
   readonly disableOUUpdates?: boolean | null | undefined;
   readonly skipByoMsaPrivilegeCheck?: boolean | null | undefined;
@@ -40,8 +43,12 @@ export function readSettings(document: ConfigDocument): ConnectorSettings {
  *
  * @throws OdjError ConfigOrganizationalUnitInvalid, ConfigAccountInvalid
  */
-export function writtenSettings(change: SettingsChange): readonly (readonly [SettingName, string | null])[] {
-  const { organizationalUnits, managedServiceAccount, disableOUUpdates, skipByoMsaPrivilegeCheck } = change;
+export function writtenSettings(
+  change: SettingsChange,
+  current: ConnectorSettings,
+): readonly (readonly [SettingName, string | null])[] {
+  const { managedServiceAccount, disableOUUpdates, skipByoMsaPrivilegeCheck } = change;
+  const organizationalUnits = wantedOrganizationalUnits(change, current.organizationalUnits);
   const written: [SettingName, string | null][] = [];
   if (organizationalUnits !== undefined) {
     written.push(['organizationalUnits', writtenOrganizationalUnits(organizationalUnits)]);
@@ -62,6 +69,19 @@ export function writtenSettings(change: SettingsChange): readonly (readonly [Set
     ]);
   }
   return written;
+}
+
+/** The whole list, or undefined where it stays as it is. */
+function wantedOrganizationalUnits(
+  { organizationalUnits, addOrganizationalUnits = [], removeOrganizationalUnits = [] }: SettingsChange,
+  current: readonly string[],
+): readonly string[] | undefined {
+  if (addOrganizationalUnits.length === 0 && removeOrganizationalUnits.length === 0) {
+    return organizationalUnits;
+  }
+  const removed = new Set(removeOrganizationalUnits.map((name) => comparisonKey(usable(name))));
+  const kept = (organizationalUnits ?? current).filter((name) => !removed.has(comparisonKey(usable(name))));
+  return [...kept, ...addOrganizationalUnits];
 }
 
 function readOrganizationalUnits({ source, settings }: ConfigDocument): string[] {
@@ -111,19 +131,25 @@ const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 function writtenOrganizationalUnits(asked: readonly string[]): string {
   const written = new Map<string, string>();
   for (const organizationalUnit of asked) {
-    const distinguishedName = trimmed(organizationalUnit);
-    const reason = problemOf(distinguishedName);
-    if (reason !== undefined) {
-      throw new OdjError(
-        'ConfigOrganizationalUnitInvalid',
-        { distinguishedName: organizationalUnit, reason },
-        { target: organizationalUnit },
-      );
-    }
+    const distinguishedName = usable(organizationalUnit);
     const key = comparisonKey(distinguishedName);
     written.set(key, written.get(key) ?? distinguishedName);
   }
   return Array.from(written.values()).join(separator);
+}
+
+/** @throws OdjError ConfigOrganizationalUnitInvalid */
+function usable(organizationalUnit: string): string {
+  const distinguishedName = trimmed(organizationalUnit);
+  const reason = problemOf(distinguishedName);
+  if (reason !== undefined) {
+    throw new OdjError(
+      'ConfigOrganizationalUnitInvalid',
+      { distinguishedName: organizationalUnit, reason },
+      { target: organizationalUnit },
+    );
+  }
+  return distinguishedName;
 }
 
 function writtenAccount(account: string): string {

@@ -146,6 +146,28 @@ describe('odj config set', () => {
     );
   });
 
+  it('adds OUs to the list and takes others out, and warns of keys that the build may not know', async () => {
+    const { terminal } = await odj([
+      ...['config', 'set', file, '--add-organizational-unit', organizationalUnit],
+      ...['--remove-organizational-unit', 'ou=mine,dc=CONTOSO,dc=com', '--disable-ou-updates'],
+      ...['--connector-version', '6.2501.2000.5', '--json'],
+    ]);
+    expect(documentOf(terminal)).toMatchObject({
+      organizationalUnits: ['OU=SubOU,OU=TopLevelOU,DC=contoso,DC=com', organizationalUnit],
+    });
+    expect(terminal.told()).toContain(
+      'Warning: No source says that build 6.2501.2000.5 reads DisableOUUpdates',
+    );
+  });
+
+  it('refuses a key that the build does not know', async () => {
+    const { exitCode, terminal } = await odj([
+      ...['config', 'set', file, '--skip-byo-msa-privilege-check', '--connector-version', '6.2504.2001.8'],
+    ]);
+    expect(exitCode).toBe(2);
+    expect(terminal.told()).toContain('does not know it');
+  });
+
   it('makes a missing file in a folder with --create', async () => {
     const { exitCode } = await odj([
       ...[
@@ -166,6 +188,8 @@ describe('odj config set', () => {
     [[], 'say what to change'],
     [['--account', 'a@b', '--remove', 'account'], 'cannot both be'],
     [['--remove', 'everything'], 'names none of the keys'],
+    [['--organizational-unit', 'OU=a,DC=b', '--add-organizational-unit', 'OU=c,DC=b'], 'the whole list'],
+    [['--remove', 'organizational-unit', '--add-organizational-unit', 'OU=c,DC=b'], 'cannot both be'],
   ])('is wrong usage with %j', async (rest, reason) => {
     const { exitCode, terminal } = await odj(['config', 'set', file, ...rest]);
     expect(exitCode).toBe(64);

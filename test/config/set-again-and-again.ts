@@ -9,7 +9,8 @@ for (;;) {
   for (const organizationalUnit of lists) {
     await configSet.run(
       {
-        ...{ file, organizationalUnit, account: undefined, remove: [] },
+        ...{ file, organizationalUnit, addOrganizationalUnit: [], removeOrganizationalUnit: [] },
+        ...{ account: undefined, remove: [], connectorVersion: undefined },
         ...{ disableOuUpdates: false, skipByoMsaPrivilegeCheck: false },
         ...{ create: false, dryRun: false, json: false, stdin: false },
       },

@@ -11,9 +11,17 @@ function InvokeOdjConfigSet {
         [Parameter(Mandatory)]
         [hashtable] $Change,
 
+        # That reads the files, where it is known.
+        [AllowEmptyString()]
+        [string] $Build,
+
         [switch] $DryRun
     )
-    $request = ConvertToOdjJson -InputObject @{ paths = $Path; change = $Change; dryRun = $DryRun.IsPresent }
+    $about = @{ paths = $Path; change = $Change; dryRun = $DryRun.IsPresent; build = $null }
+    if ($Build) {
+        $about.build = $Build
+    }
+    $request = ConvertToOdjJson -InputObject $about
     $document = InvokeOdjCli -Cmdlet $Cmdlet -Arguments 'config', 'set', '--stdin', '--json' -InputText $request -Target $Path
     if ($null -eq $document) {
         return
@@ -23,6 +31,11 @@ function InvokeOdjConfigSet {
         'Changed', 'BackupFile', 'Diff'
     )
     foreach ($result in $document.results) {
+        if ($DryRun -and $null -ne $result.PSObject.Properties['warnings']) {
+            foreach ($warning in $result.warnings) {
+                $Cmdlet.WriteWarning($warning)
+            }
+        }
         WriteOdjConfigResult -Cmdlet $Cmdlet -Result $result -TypeName 'Odj.ConnectorConfigChange' -Property $property
     }
 }

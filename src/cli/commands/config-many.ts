@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findConfigFile, readConfigFile, setConfigFile } from '../../config/file.ts';
+import { doubtsOf } from '../../config/known-to-build.ts';
 import { readConnectorConfig } from '../../config/merge.ts';
 import { isOdjError, OdjError } from '../../errors.ts';
 import { asciiJson } from '../../powershell/ascii-json.ts';
@@ -14,10 +15,14 @@ const setRequest = z.strictObject({
   paths,
   change: z.strictObject({
     organizationalUnits: z.array(z.string()).optional(),
+    addOrganizationalUnits: z.array(z.string()).optional(),
+    removeOrganizationalUnits: z.array(z.string()).optional(),
     managedServiceAccount: z.string().nullable().optional(),
     disableOUUpdates: z.boolean().nullable().optional(),
     skipByoMsaPrivilegeCheck: z.boolean().nullable().optional(),
   }),
+  /** The build that reads the files, where it is known. */
+  build: z.string().nullable().default(null),
   dryRun: z.boolean().default(false),
 });
 
@@ -30,10 +35,12 @@ export async function showMany(terminal: Terminal): Promise<ExitCode> {
 }
 
 export async function setMany(terminal: Terminal): Promise<ExitCode> {
-  const { paths: asked, change, dryRun } = await readRequest(terminal, setRequest);
+  const { paths: asked, change, build, dryRun } = await readRequest(terminal, setRequest);
   return answer(terminal, asked, async (path) => {
     const file = await findConfigFile(path);
-    return changeDocument(await setConfigFile({ file, change, dryRun, env: terminal.env }), dryRun);
+    const warnings = doubtsOf(change, build);
+    const result = await setConfigFile({ file, change, dryRun, env: terminal.env });
+    return { ...changeDocument(result, dryRun), warnings };
   });
 }
 

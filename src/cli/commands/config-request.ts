@@ -22,6 +22,14 @@ export function askedChange(values: Values): SettingsChange {
       values.organizationalUnit.length > 0,
       { organizationalUnits: values.organizationalUnit },
     ],
+    [
+      'organizational-unit',
+      values.addOrganizationalUnit.length > 0 || values.removeOrganizationalUnit.length > 0,
+      {
+        addOrganizationalUnits: values.addOrganizationalUnit,
+        removeOrganizationalUnits: values.removeOrganizationalUnit,
+      },
+    ],
     ['account', values.account !== undefined, { managedServiceAccount: values.account }],
     ['disable-ou-updates', values.disableOuUpdates, { disableOUUpdates: true }],
     ['skip-byo-msa-privilege-check', values.skipByoMsaPrivilegeCheck, { skipByoMsaPrivilegeCheck: true }],
@@ -30,6 +38,11 @@ export function askedChange(values: Values): SettingsChange {
   const twice = wanted.find(([name]) => removals.has(name));
   if (twice) {
     throw new OdjError('UsageInvalid', { reason: `--${twice[0]} and --remove ${twice[0]} cannot both be.` });
+  }
+  const [list, edit] = wanted.filter(([name]) => name === 'organizational-unit');
+  if (list !== undefined && edit !== undefined) {
+    const reason = '--organizational-unit gives the whole list; it goes with no adding or removing.';
+    throw new OdjError('UsageInvalid', { reason });
   }
   if (wanted.length === 0 && removals.size === 0 && !values.create) {
     throw new OdjError('UsageInvalid', { reason: 'say what to change, such as --organizational-unit DN.' });

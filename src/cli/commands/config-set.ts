@@ -7,6 +7,14 @@ export const configSetOptions = {
     type: 'list',
     describe: 'DN of an OU; all of them together become the list. Without it the list stays',
   },
+  'add-organizational-unit': {
+    type: 'list',
+    describe: 'DN of an OU to add to the list; one that is there, however it is spelt, stays',
+  },
+  'remove-organizational-unit': {
+    type: 'list',
+    describe: 'DN of an OU to take out of the list, however it is spelt there',
+  },
   account: {
     type: 'text',
     describe: 'Own managed service account, as name@domain',
@@ -24,6 +32,10 @@ export const configSetOptions = {
     describe:
       'Take a key away: account, disable-ou-updates, skip-byo-msa-privilege-check; organizational-unit empties the list',
   },
+  'connector-version': {
+    type: 'text',
+    describe: 'The build that reads the file: keys that it does not know are refused',
+  },
   create: { type: 'flag', describe: 'Make the file where it is missing' },
   ...dryRunOption,
   ...json,
@@ -31,7 +43,7 @@ export const configSetOptions = {
     type: 'flag',
     hidden: true,
     describe:
-      'Read {"paths": [...], "change": {...}, "dryRun": false} from stdin and print {"results": [...]}',
+      'Read {"paths": [...], "change": {...}, "build": null, "dryRun": false} from stdin and print {"results": [...]}',
   },
 } as const satisfies OptionSpecs;
 
@@ -52,6 +64,11 @@ export const configSet = defineCommand({
         'odj config set --file ODJConnectorEnrollmentWizard.exe.config --account msaODJabcde@contoso.test --disable-ou-updates',
       does: 'Names an own account; the OU list stays as it is',
     },
+    {
+      command:
+        'odj config set --file ODJConnectorEnrollmentWizard.exe.config --add-organizational-unit OU=Autopilot,DC=contoso,DC=test',
+      does: 'Adds an OU to the list where it is missing',
+    },
   ],
   run: async (values, terminal) => {
     if (values.stdin) {
@@ -61,6 +78,10 @@ export const configSet = defineCommand({
     const { askedChange, requiredFile } = await import('./config-request.ts');
     const asked = requiredFile(values.file);
     const change = askedChange(values);
+    const { doubtsOf } = await import('../../config/known-to-build.ts');
+    for (const doubt of doubtsOf(change, values.connectorVersion ?? null)) {
+      terminal.err(`Warning: ${doubt}\n`);
+    }
     const { findConfigFile, setConfigFile } = await import('../../config/file.ts');
     const { dryRun, create } = values;
     const file = await findConfigFile(asked, create);

@@ -23,6 +23,14 @@ export const setOdjConnectorConfig = defineCmdlet({
       allowEmpty: true,
       help: 'Exactly these distinguished names, instead of those that are there. An empty list leaves the default container for computers. A name that holds a semicolon cannot be expressed in the file and is refused.',
     },
+    AddOrganizationalUnit: {
+      type: 'string[]',
+      help: 'Distinguished names to add to the list. One that is there already, however it is spelt, stays as it is.',
+    },
+    RemoveOrganizationalUnit: {
+      type: 'string[]',
+      help: 'Distinguished names to take out of the list, however they are spelt there. Their permissions stay: Remove-OdjOuPermission takes those away.',
+    },
     ManagedServiceAccount: {
       type: 'string',
       help: 'An account of your own, as name@domain, without the trailing $.',
@@ -33,7 +41,16 @@ export const setOdjConnectorConfig = defineCmdlet({
     },
     SkipByoMsaPrivilegeCheck: {
       type: 'bool',
-      help: 'With an account of your own: $true skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later.',
+      help: 'With an account of your own: $true skips the check of the log-on-as-a-service right. Known to build 6.2604.2000.3 and later: refused where an older one is installed.',
+    },
+    Remove: {
+      type: 'string[]',
+      choices: ['ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck'],
+      help: 'Keys to take away: without ManagedServiceAccount the connector makes its own account.',
+    },
+    ConnectorVersion: {
+      type: 'version',
+      help: 'The build that reads the file. Default: the one that is installed here; with -Path none, and nothing is checked.',
     },
   },
   confirmImpact: 'Medium',
@@ -43,6 +60,8 @@ export const setOdjConnectorConfig = defineCmdlet({
     ...configFileErrors,
     'ConnectorNotFound',
     'NothingToChange',
+    'SettingsContradict',
+    'ConfigKeyTooNew',
     'ConfigOrganizationalUnitInvalid',
     'ConfigAccountInvalid',
     'ConfigChangedMeanwhile',
@@ -53,6 +72,11 @@ export const setOdjConnectorConfig = defineCmdlet({
       command:
         "Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -OrganizationalUnit 'OU=Autopilot,DC=contoso,DC=test'",
       does: 'Makes the list exactly this organizational unit.',
+    },
+    {
+      command:
+        "Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates",
+      does: 'Adds one to the list, and goes back to the account that the connector makes.',
     },
   ],
   links: connectorLinks,

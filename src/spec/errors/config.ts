@@ -53,6 +53,11 @@ export const configErrors = declareErrors({
     remedy:
       'Give the account as name@domain with the DNS name of its domain, such as msaODJabcde@contoso.com.',
   },
+  ConfigKeyTooNew: {
+    category: 'InvalidOperation',
+    message: 'Did not set {key}: the connector of build {build} does not know it.',
+    remedy: 'Update the connector to {first} or newer first.',
+  },
   ConfigFileNotFound: {
     category: 'ObjectNotFound',
     message: 'Cannot find {name} in {folder}.',

@@ -42,6 +42,11 @@ export const serverErrors = declareErrors({
     message: '{cmdlet} was not told what to change.',
     remedy: 'Give at least one of the settings, such as -OrganizationalUnit.',
   },
+  SettingsContradict: {
+    category: 'InvalidArgument',
+    message: '{cmdlet} was told two things that cannot both be: {reason}',
+    remedy: 'Leave one of them out.',
+  },
   EventLogUnreadable: {
     category: 'ReadError',
     message: 'Cannot read the event log {log} of {computer}: {reason}',

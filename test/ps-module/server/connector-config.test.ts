@@ -133,6 +133,90 @@ describe('Set-OdjConnectorConfig', () => {
   });
 });
 
+describe('Set-OdjConnectorConfig, what is there', () => {
+  const setUp = (): Promise<unknown> =>
+    invoke(session, 'Set-OdjConnectorConfig', {
+      organizationalUnit: units,
+      managedServiceAccount: 'msaODJabcde@contoso.test',
+      disableOUUpdates: true,
+    });
+
+  it('adds to the list and removes from it by what a name means, and does nothing the second time', async () => {
+    await setUp();
+    const asked = {
+      addOrganizationalUnit: ['ou=autopilot, dc=CONTOSO,dc=test', 'OU=Kiosks,DC=contoso,DC=test'],
+      removeOrganizationalUnit: ['ou=zweigstelle m\\C3\\BCnchen \u6728,DC=contoso,DC=test', 'OU=No,DC=contoso,DC=test'],
+    };
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', asked);
+    expect(errors).toEqual([]);
+    expect(output).toMatchObject([
+      { organizationalUnits: [units[0], 'OU=Kiosks,DC=contoso,DC=test'], changed: true, disableOUUpdates: true },
+    ]);
+    const again = await invoke(session, 'Set-OdjConnectorConfig', asked);
+    expect(again.output).toMatchObject([{ changed: false }]);
+  });
+
+  it('takes own-account keys away, and the file is as before they were there', async () => {
+    await invoke(session, 'Set-OdjConnectorConfig', { organizationalUnit: units });
+    const before = await readFile(machine.server.configFile);
+    await setUp();
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', {
+      remove: ['ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck'],
+    });
+    expect(errors).toEqual([]);
+    expect(output).toMatchObject([{ managedServiceAccount: null, disableOUUpdates: null, changed: true }]);
+    expect(await readFile(machine.server.configFile)).toEqual(before);
+  });
+
+  it.each([
+    [{ organizationalUnit: [], addOrganizationalUnit: ['OU=A,DC=b'] }],
+    [{ disableOUUpdates: false, remove: ['DisableOUUpdates'] as const }],
+  ])('refuses what cannot both be: %j', async (asked) => {
+    const before = await readFile(machine.server.configFile);
+    const { output, errors } = await invoke(session, 'Set-OdjConnectorConfig', asked);
+    expect(output).toEqual([]);
+    expect(errors).toMatchObject([{ id: 'SettingsContradict' }]);
+    expect(await readFile(machine.server.configFile)).toEqual(before);
+  });
+
+  it('refuses a name to remove that is none', async () => {
+    const { errors } = await invoke(session, 'Set-OdjConnectorConfig', { removeOrganizationalUnit: ['Kiosks'] });
+    expect(errors).toMatchObject([{ id: 'ConfigOrganizationalUnitInvalid', target: 'Kiosks' }]);
+  });
+
+  it('refuses SkipByoMsaPrivilegeCheck on a build that does not know it, installed here or named', async () => {
+    const before = await readFile(machine.server.configFile);
+    const named = await invoke(session, 'Set-OdjConnectorConfig', {
+      skipByoMsaPrivilegeCheck: true,
+      connectorVersion: '6.2504.2001.8',
+    });
+    expect(named.errors).toMatchObject([{ id: 'ConfigKeyTooNew' }]);
+    expect(named.errors[0]?.message).toContain('6.2504.2001.8');
+    await machine.change((state) => {
+      state.files = Object.fromEntries(
+        Object.entries(state.files).map(([file, told]) => [file, { ...told, fileVersion: '6.2501.2000.5' }]),
+      );
+    });
+    const installed = await invoke(session, 'Set-OdjConnectorConfig', { skipByoMsaPrivilegeCheck: true });
+    expect(installed.errors).toMatchObject([{ id: 'ConfigKeyTooNew' }]);
+    expect(await readFile(machine.server.configFile)).toEqual(before);
+    const { output } = await invoke(session, 'Set-OdjConnectorConfig', {
+      skipByoMsaPrivilegeCheck: true,
+      connectorVersion: '6.2604.2000.3',
+    });
+    expect(output).toMatchObject([{ skipByoMsaPrivilegeCheck: true, changed: true }]);
+  });
+
+  it('warns once of own-account keys on a build of which nobody says that it knows them, and writes them', async () => {
+    const { output, warnings } = await invoke(session, 'Set-OdjConnectorConfig', {
+      managedServiceAccount: 'msaODJabcde@contoso.test',
+      connectorVersion: '6.2501.2000.5',
+    });
+    expect(output).toMatchObject([{ changed: true }]);
+    expect(warnings).toEqual([expect.stringContaining('TenantConfiguredManagedServiceAccount')]);
+  });
+});
+
 describe('Restore-OdjConnectorConfig', () => {
   it('puts the file back byte for byte, backs up what was there, and does nothing the second time', async () => {
     const before = await readFile(machine.server.configFile);
