@@ -25,6 +25,12 @@ export const serviceAccountErrors = [
   'ActiveDirectoryWebServicesUnreachable',
 ] as const satisfies readonly ErrorId[];
 
+/** What stands in the way of installing an account on the server itself. */
+export const installationErrors = [
+  ...serviceAccountErrors,
+  'AccountNotFound',
+] as const satisfies readonly ErrorId[];
+
 /** What can be wrong with a DACL that is read. */
 export const daclErrors = ['DaclMissing', 'SecurityDescriptorInvalid'] as const satisfies readonly ErrorId[];
 
@@ -100,6 +106,19 @@ export const serviceErrors = [
   'ServiceDisabled',
   'ServiceNotStopped',
   'ServiceNotStarted',
+] as const satisfies readonly ErrorId[];
+
+/** What stands in the way of changing who may log on as a service. */
+export const logonRightErrors = [
+  ...connectionErrors,
+  'AccountNotFound',
+  'AccountAmbiguous',
+  'AccountNotManaged',
+  'AccountNotComputer',
+  'WindowsNeeded',
+  'LogonRightSetByPolicy',
+  'LogonRightNotChanged',
+  ...stateErrors,
 ] as const satisfies readonly ErrorId[];
 
 /** What can go wrong when both config files are to name a proxy, and the service to use it. */

@@ -16,6 +16,8 @@ import { getOdjOu } from './cmdlets/get-odj-ou.ts';
 import { invokeOdjPlan } from './cmdlets/invoke-odj-plan.ts';
 import { getOdjProxy } from './cmdlets/get-odj-proxy.ts';
 import { installOdjConnector } from './cmdlets/install-odj-connector.ts';
+import { grantOdjLogonRight } from './cmdlets/grant-odj-logon-right.ts';
+import { installOdjMsa } from './cmdlets/install-odj-msa.ts';
 import { newOdjMsa } from './cmdlets/new-odj-msa.ts';
 import { newOdjSupportBundle } from './cmdlets/new-odj-support-bundle.ts';
 import { removeOdjMsa } from './cmdlets/remove-odj-msa.ts';
@@ -23,6 +25,8 @@ import { removeOdjOuPermission } from './cmdlets/remove-odj-ou-permission.ts';
 import { restartOdjConnector } from './cmdlets/restart-odj-connector.ts';
 import { restoreOdjConnectorConfig } from './cmdlets/restore-odj-connector-config.ts';
 import { restoreOdjOuPermission } from './cmdlets/restore-odj-ou-permission.ts';
+import { uninstallOdjMsa } from './cmdlets/uninstall-odj-msa.ts';
+import { revokeOdjLogonRight } from './cmdlets/revoke-odj-logon-right.ts';
 import { setOdjConnectorConfig } from './cmdlets/set-odj-connector-config.ts';
 import { setOdjOuPermission } from './cmdlets/set-odj-ou-permission.ts';
 import { setOdjProxy } from './cmdlets/set-odj-proxy.ts';
@@ -58,6 +62,10 @@ export const cmdlets = [
   installOdjConnector,
   startOdjConnectorWizard,
   uninstallOdjConnector,
+  installOdjMsa,
+  uninstallOdjMsa,
+  grantOdjLogonRight,
+  revokeOdjLogonRight,
   getOdjConnector,
   testOdjConnector,
   getOdjFact,

@@ -5,8 +5,10 @@
 export const messages = {
   // What was attempted, as it stands in "Cannot ...".
   ActionChangePermissions: 'change the permissions of {0}',
+  ActionChangeUserRights: 'change the user rights of this server',
   ActionDeleteAccount: 'delete the account {0}',
   ActionFindAccount: 'find the account {0}',
+  ActionInstallAccount: 'install {0} on this server',
   ActionLinkAccount: 'link {0} to {1}',
   ActionListComputers: 'list the computers below {0}',
   ActionListOrganizationalUnits: 'list the organizational units below {0}',
@@ -18,6 +20,7 @@ export const messages = {
   ActionReadPermissions: 'read the permissions of {0}',
   ActionResolveSids: 'find out whose security identifiers these are',
   ActionRestorePermissions: 'restore the permissions of {0}',
+  ActionUninstallAccount: 'uninstall {0} from this server',
   ActionUnlinkAccount: 'take {0} off {1}',
 
   // What is done, as -WhatIf and -Confirm say it: of what stands beside it.
@@ -33,6 +36,8 @@ export const messages = {
     'Delete the managed service account {0}; it cannot come back with this SID, except from the AD Recycle Bin',
   OperationEnableAccount: 'Enable the account',
   OperationGrant: 'Allow {0} to create computers: add {1}',
+  OperationGrantLogonRight: 'Let {0} log on as a service',
+  OperationInstallAccount: 'Install the managed service account {0}',
   OperationLinkAccount: 'Link it to {0}',
   OperationMakeAccount: 'Create the managed service account in {0}',
   OperationMakeBundle: 'Make a support bundle',
@@ -45,9 +50,10 @@ export const messages = {
   OperationInstall: '{0} the connector {1} on {2}',
   OperationOpenWizard: 'Open the window of the connector',
   OperationUninstall: 'Uninstall the connector on {0}',
-  OperationUninstallAccount: 'Uninstall the managed service account {0}',
+  OperationRevokeLogonRight: 'No longer let {0} log on as a service',
   OperationTurnOff: 'Turn off',
   OperationTurnOn: 'Turn on',
+  OperationUninstallAccount: 'Uninstall the managed service account {0}',
   OperationUnlinkAccount: 'Take the managed service account {0} off this computer',
 
   // What is changed, as -WhatIf and -Confirm name it.
@@ -164,7 +170,24 @@ export const messages = {
   NextVerify:
     'See it Active in Intune, which takes minutes: Get-OdjConnector -Wait; then the whole verdict: Test-OdjConnector',
 
+  // What is not known by name.
+  NameAnyDomainController: 'the domain controller that Windows chose',
+
+  // Who sets a user right.
+  PolicyLocal: 'the local policy',
+  PolicyNamed: 'the group policy {0}',
+  PolicyUnnamed: 'a group policy whose name could not be read',
+
+  // What to do, inside of an error.
+  RemedySystemLog: 'Look at the log System in Event Viewer (source Service Control Manager) for the reason.',
+
   // Why, inside of an error.
+  ReasonSecedit: 'secedit.exe ended with code {0} ({1}); what was there before is in {2}.',
+  ReasonServiceTimeout: 'nothing came of it within {0} seconds',
+  ReasonSystemError: 'error {0}, {1}',
+  ReasonUserRightNotKept: 'it was configured without an error, but is not so afterwards.',
+  ReasonInstalledUnusable:
+    'it was installed without an error, but Test-ADServiceAccount says that this server cannot use it.',
   ReasonNotInstalled: 'the connector is not installed here.',
   ReasonServiceState: 'the service is {0} and set to run as {1}',
   ReasonListTwice: 'give either OrganizationalUnit, or what to include and exclude.',

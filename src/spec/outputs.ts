@@ -301,6 +301,35 @@ export const outputs = {
     columns: ['Program', 'State', 'Address', 'Changed', 'BackupFile'],
     asList: true,
   },
+  'Odj.MsaInstallation': {
+    synopsis: 'A managed service account on this server.',
+    properties: {
+      ComputerName: { type: 'string', help: 'This server.' },
+      Account: { type: 'string', help: 'The account, as it was given.' },
+      Installed: { type: 'bool', help: 'This server can use it, as Test-ADServiceAccount says.' },
+      Changed: { type: 'bool', help: 'This call installed or uninstalled it.' },
+    },
+    columns: ['ComputerName', 'Account', 'Installed', 'Changed'],
+  },
+  'Odj.LogonRight': {
+    synopsis: 'What was done to the right of an account to log on as a service.',
+    properties: {
+      ComputerName: { type: 'string', help: 'This server.' },
+      Account: { type: 'string', help: 'The sAMAccountName of the account.' },
+      AccountSid: { type: 'string', help: 'The SID of the account.' },
+      Action: {
+        type: 'string',
+        choices: ['Granted', 'Revoked', 'Unchanged', 'WouldGrant', 'WouldRevoke'],
+        help: 'What was done; Unchanged when it was already so.',
+      },
+      BackupFile: {
+        type: 'string',
+        nullable: true,
+        help: 'The user rights from before, as secedit.exe exported them; $null when nothing was written.',
+      },
+    },
+    columns: ['ComputerName', 'Account', 'Action', 'BackupFile'],
+  },
   'Odj.ConnectorService': {
     synopsis: "The connector's service after a restart.",
     properties: {

@@ -95,3 +95,33 @@ export const noRestart = {
   type: 'switch',
   help: 'Leave the service as it is: it uses the change after its next start. It is left alone with -Path, too.',
 } as const satisfies Parameter;
+
+/** Microsoft's pages on the right to log on as a service, and on how it is set. */
+export const logonRightLinks = [
+  'https://learn.microsoft.com/windows/security/threat-protection/security-policy-settings/log-on-as-a-service',
+  'https://learn.microsoft.com/windows-server/administration/windows-commands/secedit',
+] as const;
+
+export const logonRightAccount = {
+  type: 'string',
+  position: 0,
+  mandatory: true,
+  pipeline: 'propertyName',
+  aliases: ['SamAccountName'],
+  help: 'The managed service account: its sAMAccountName (with or without $), distinguished name or SID.',
+} as const satisfies Parameter;
+
+export const installedIdentity = {
+  type: 'string',
+  position: 0,
+  mandatory: true,
+  pipeline: 'both',
+  aliases: ['SamAccountName', 'Account'],
+  help: 'The managed service account: its sAMAccountName, distinguished name, objectGUID or SID.',
+} as const satisfies Parameter;
+
+/** Microsoft's pages on the account on the server itself. */
+export const installationLinks = [
+  'https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount',
+  'https://learn.microsoft.com/powershell/module/activedirectory/test-adserviceaccount',
+] as const;

@@ -64,7 +64,9 @@ export const serverStateSchema = z.strictObject({
   ),
   /** By path: the permissions of a file or folder as SDDL; one that is not named has those of Program Files. */
   permissions: z.record(z.string(), z.string()).optional(),
-  /** By privilege name, the SIDs that hold it (`*S-1-...` in secedit's files). */
+  /** What secedit /configure does: it fails, or it says that it is done and has done nothing. */
+  secedit: z.enum(['refuses', 'forgets']).optional(),
+  /** By privilege name, the SIDs that hold it (`*S-1-...` in secedit's files), or names where Windows exports those. */
   userRights: z.record(z.string(), z.array(z.string())),
   /** The same as group policy sets it (RSOP_UserPrivilegeRight); a right that policy sets wins over the local one. */
   policyUserRights: z.record(z.string(), z.array(z.string())).optional(),

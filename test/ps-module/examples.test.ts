@@ -24,6 +24,10 @@ const order = [
   'Set-OdjProxy',
   'Clear-OdjProxy',
   'Restart-OdjConnector',
+  'Install-OdjMsa',
+  'Uninstall-OdjMsa',
+  'Grant-OdjLogonRight',
+  'Revoke-OdjLogonRight',
   'Install-OdjConnector',
   'Start-OdjConnectorWizard',
   'Uninstall-OdjConnector',
@@ -51,9 +55,9 @@ beforeAll(async () => {
 organizationalUnits: ['OU=Autopilot,DC=contoso,DC=test']
 connectors: [{ server: SRV2, account: msaODJbcdef, configFile: ODJConnectorEnrollmentWizard.exe.config }]
 `);
-  const made = await world.powerShell(
-    "New-OdjMsa -Name msaODJabcde -ConnectorComputer SRV2 -Server dc1.contoso.test | Out-Null",
-  );
+  const made = await world.powerShell(`
+    New-OdjMsa -Name msaODJabcde -ConnectorComputer SRV2 -Server dc1.contoso.test | Out-Null
+    New-OdjMsa -Name msaODJlocal -ConnectorComputer SRV1 -Server dc1.contoso.test | Out-Null`);
   expect(made.stderr).toBe('');
 });
 

@@ -3,7 +3,7 @@ function GetOdjLogonRightFact {
     [OutputType([System.Collections.IDictionary])]
     param ()
     $names = $script:OdjRequirements.logonRight
-    $rights = ExportOdjUserRight
+    $rights = (ExportOdjUserRight).Rights
     [ordered]@{
         holders = [string[]]@($rights[$names.right]).Where({ $_ })
         denied  = [string[]]@($rights[$names.denied]).Where({ $_ })

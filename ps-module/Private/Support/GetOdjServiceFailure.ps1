@@ -12,14 +12,14 @@ function GetOdjServiceFailure {
         $cause = $cause.InnerException
     }
     $reason = $cause.Message
-    $remedy = 'Look at the log System in Event Viewer (source Service Control Manager) for its reason.'
+    $remedy = $script:OdjMessages.RemedySystemLog
     $code = 'unknown'
     if ($cause -is [System.ComponentModel.Win32Exception]) {
         $code = [string]$cause.NativeErrorCode
-        $reason = 'error {0}, {1}' -f $code, $cause.Message.TrimEnd('.', ' ')
+        $reason = $script:OdjMessages.ReasonSystemError -f $code, $cause.Message.TrimEnd('.', ' ')
     } elseif ($cause.GetType().Name -eq 'TimeoutException') {
         # By name: the one of services exists on Windows only.
-        $reason = "nothing came of it within $TimeoutSeconds seconds"
+        $reason = $script:OdjMessages.ReasonServiceTimeout -f $TimeoutSeconds
     }
     $known = $script:OdjServiceFailures[$code]
     if ($null -ne $known) {

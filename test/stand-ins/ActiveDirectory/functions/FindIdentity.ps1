@@ -19,7 +19,7 @@ function FindIdentity {
     if ($Kind -eq 'principal') {
         $class = '(objectSid=*)'
     }
-    $attributes = [string[]]@('objectClass', 'objectGUID', 'objectSid', 'sAMAccountName', 'name', 'userAccountControl', 'userPrincipalName', 'msDS-HostServiceAccount', 'msDS-HostServiceAccountBL')
+    $attributes = [string[]]@('objectClass', 'objectGUID', 'objectSid', 'sAMAccountName', 'name', 'userAccountControl', 'userPrincipalName', 'msDS-HostServiceAccount', 'msDS-HostServiceAccountBL', 'msDS-GroupMSAMembership')
     $request = [System.DirectoryServices.Protocols.SearchRequest]::new($Directory.DomainNaming, "(&$class$match)", 'Subtree', $attributes)
     $entries = $Directory.Connection.SendRequest($request).Entries
     if ($entries.Count -ne 1) {

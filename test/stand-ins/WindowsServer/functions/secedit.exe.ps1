@@ -13,8 +13,13 @@ function secedit.exe {
         if ($verb -eq '/export') {
             WriteTemplate -Server $server -File $options['cfg']
         } else {
+            if ($server['secedit'] -eq 'refuses') {
+                throw [System.InvalidOperationException]::new('Access is denied.')
+            }
             ReadTemplate -Server $server -File $options['cfg']
-            WriteServer -Server $server
+            if ($server['secedit'] -ne 'forgets') {
+                WriteServer -Server $server
+            }
         }
     } catch [System.IO.IOException], [System.InvalidOperationException] {
         $global:LASTEXITCODE = 1
@@ -62,6 +67,8 @@ function WriteTemplate {
 function ReadTemplate {
     param ($Server, [string] $File)
     $section = ''
+    # Names that Windows can map: those that it has given out itself.
+    $known = @($Server['userRights'].Values | ForEach-Object { $_ } | Where-Object { $_ -notlike 'S-1-*' })
     foreach ($line in [System.IO.File]::ReadAllText($File) -split '\r?\n') {
         if ($line -match '^\s*\[(.+)\]\s*$') {
             $section = $Matches[1]
@@ -69,7 +76,7 @@ function ReadTemplate {
             $right, $list = $Matches[1], $Matches[2]
             $holders = @(foreach ($holder in $list -split '\s*,\s*') { if ($holder) { $holder } })
             foreach ($holder in $holders) {
-                if ($holder -notmatch '^\*S-1-\d+(-\d+)+$') {
+                if ($holder -notmatch '^\*S-1-\d+(-\d+)+$' -and $known -notcontains $holder) {
                     throw [System.InvalidOperationException]::new('No mapping between account names and security IDs was done.')
                 }
             }
