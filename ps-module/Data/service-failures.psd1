@@ -6,7 +6,7 @@
     }
     '1057' = @{
         cause = 'The account of the service was deleted, is not installed on this server, or has not replicated yet.'
-        remedy = 'Look whether the account is there and linked to this server; choose "Configure Managed Service Account" in the connector again.'
+        remedy = 'Look whether the account is there and linked to this server; install one of your own with Install-OdjMsa, or choose "Configure Managed Service Account" in the connector again.'
     }
     '1058' = @{
         cause = 'Somebody, or a policy, has disabled the service ODJConnectorSvc.'
@@ -14,6 +14,6 @@
     }
     '1069' = @{
         cause = 'The account has not replicated yet, or a policy takes away its right to log on as a service.'
-        remedy = 'Find the group policy that sets "Log on as a service", add the account to it, run gpupdate, and start the service again; where no policy sets it, wait for replication.'
+        remedy = 'Run Grant-OdjLogonRight on the server: it gives the account the right, or names the group policy that sets it, to which the account is to be added (then gpupdate). Where it has the right, wait for replication.'
     }
 }

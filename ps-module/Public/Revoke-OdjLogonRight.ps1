@@ -25,7 +25,7 @@ function Revoke-OdjLogonRight {
             Odj.LogonRight: What was done to the right of an account to log on as a service.
 
         .NOTES
-            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, WindowsNeeded, LogonRightSetByPolicy, LogonRightNotChanged, StateDirectoryUnusable, FileUnwritable.
+            Error ids: ServerMissing, ServerInvalid, PlainLdapRefused, DirectoryUnreachable, DirectorySignInRefused, DirectoryReadOnly, DirectoryDisconnected, DirectoryReferral, DirectoryAccessDenied, DirectoryRefused, AccountNotFound, AccountAmbiguous, AccountNotManaged, AccountNotComputer, WindowsNeeded, LogonRightSetByPolicy, LogonRightDenied, LogonRightNotChanged, StateDirectoryUnusable, FileUnwritable.
 
         .LINK
             https://learn.microsoft.com/windows/security/threat-protection/security-policy-settings/log-on-as-a-service

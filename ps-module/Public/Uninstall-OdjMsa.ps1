@@ -22,7 +22,7 @@ function Uninstall-OdjMsa {
             Odj.MsaInstallation: A managed service account on this server.
 
         .NOTES
-            Error ids: ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, MsaServiceUses, MsaNotUninstalled.
+            Error ids: ActiveDirectoryModuleMissing, ActiveDirectoryWebServicesUnreachable, AccountNotFound, WindowsNeeded, MsaServiceUses, MsaNotUninstalled.
 
         .LINK
             https://learn.microsoft.com/powershell/module/activedirectory/install-adserviceaccount

@@ -257,8 +257,8 @@ function signInStep(site: Site, connector: SiteConnector, account: AccountFacts 
   const name = account?.name ?? ownAccountName(site, connector);
   const prepare = own
     ? [
-        `On ${server}, in an elevated PowerShell: Install-ADServiceAccount -Identity '${name}$'`,
-        `On ${server}: give ${name}$ the local right "Log on as a service".`,
+        `On ${server}, at the server itself, in an elevated PowerShell: Install-OdjMsa -Identity '${name}$'`,
+        `Let it log on as a service: Grant-OdjLogonRight -Account '${name}$'`,
       ]
     : [];
   return {

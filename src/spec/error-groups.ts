@@ -117,6 +117,7 @@ export const logonRightErrors = [
   'AccountNotComputer',
   'WindowsNeeded',
   'LogonRightSetByPolicy',
+  'LogonRightDenied',
   'LogonRightNotChanged',
   ...stateErrors,
 ] as const satisfies readonly ErrorId[];

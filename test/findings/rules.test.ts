@@ -5,7 +5,7 @@ import ruleTexts from '../../manifests/rules.json' with { type: 'json' };
 import { rules } from '../../src/findings/all-rules.ts';
 import { examine, verdictOf, worstFirst } from '../../src/findings/examine.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { account, configFile, directory, facts, server, unit } from '../facts/facts-of.ts';
+import { account, configFile, directory, fact, facts, server, unit } from '../facts/facts-of.ts';
 import { goodFacts, onServer, ownSite, site, type Case } from './cases/case.ts';
 import { configCases } from './cases/config.ts';
 import { directoryCases } from './cases/directory.ts';
@@ -76,6 +76,19 @@ describe('the command for proxies that differ', () => {
     expect(commandFor('<configuration/>', named('http://a:1'))).toBe(command);
     expect(commandFor(named('http://a:1'), '<configuration/>')).toBe(command);
     expect(commandFor(named('http://a:1'), named('http://b:1'))).toBeNull();
+  });
+});
+
+describe('the command for the right to log on as a service', () => {
+  const commandWith = (about: object): string | null | undefined =>
+    examine(site, onServer({ logonRight: fact({ holders: [], denied: [], policy: null, ...about }) })).find(
+      ({ id }) => id === 'server.logon-right',
+    )?.command;
+
+  it('is ours where the local policy decides, and none where a group policy does or a denial stands', () => {
+    expect(commandWith({})).toMatch(/^Grant-OdjLogonRight -Account 'msaODJ\w{5}\$'$/);
+    expect(commandWith({ policy: { name: 'Baseline', holders: [] } })).toBeNull();
+    expect(commandWith({ denied: [account().sid] })).toBeNull();
   });
 });
 

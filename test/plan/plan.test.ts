@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/plan/plan.ts';
 import { planText } from '../../src/plan/text.ts';
+import { cmdlets } from '../../src/spec/index.ts';
 import {
   account,
   accountSid,
@@ -139,6 +140,21 @@ describe('a plan for an own account', () => {
       name: expect.stringMatching(/^msaODJ[A-Za-z0-9]{5}$/) as string,
     });
     expect(second).toEqual(first);
+  });
+
+  it('tells the commands that prepare the server, each as its cmdlet takes it', () => {
+    const before = facts({ directory: noAccounts, tenant: emptyTenant });
+    const signIn = makePlan(ownAccount, before).steps.find(({ kind }) => kind === 'sign-in');
+    const commands = (signIn?.details ?? []).flatMap((line) => /[A-Z][a-z]+-Odj.*$/.exec(line)?.[0] ?? []);
+    expect(commands).toEqual([
+      "Install-OdjMsa -Identity 'msaODJabcde$'",
+      "Grant-OdjLogonRight -Account 'msaODJabcde$'",
+    ]);
+    for (const command of commands) {
+      const cmdlet = cmdlets.find(({ name }) => name === command.split(' ', 1)[0]);
+      const named = Array.from(command.matchAll(/ -(\w+)/g), ([, name]) => name);
+      expect(Object.keys(cmdlet?.parameters ?? {})).toEqual(expect.arrayContaining(named));
+    }
   });
 
   it('leaves the sign-in to the reader where the site names no tenant', () => {

@@ -14,7 +14,7 @@ export const grantOdjLogonRight = defineCmdlet({
   parameters: { Account: logonRightAccount, ...directoryParameters },
   confirmImpact: 'Medium',
   output: 'Odj.LogonRight',
-  errors: [...logonRightErrors, 'LogonRightDenied'],
+  errors: logonRightErrors,
   examples: [
     {
       command: 'Grant-OdjLogonRight -Account msaODJlocal -Server dc1.contoso.test -WhatIf',

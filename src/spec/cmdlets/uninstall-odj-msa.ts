@@ -18,7 +18,7 @@ export const uninstallOdjMsa = defineCmdlet({
   },
   confirmImpact: 'High',
   output: 'Odj.MsaInstallation',
-  errors: [...installationErrors, 'MsaServiceUses', 'MsaNotUninstalled'],
+  errors: [...installationErrors, 'WindowsNeeded', 'MsaServiceUses', 'MsaNotUninstalled'],
   examples: [
     { command: 'Uninstall-OdjMsa -Identity msaODJlocal -Confirm:$false', does: 'Takes it off this server.' },
   ],

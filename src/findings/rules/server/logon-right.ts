@@ -16,11 +16,17 @@ export const rule: Rule = {
         : `the group policy ${policy.name ?? '(its name could not be read)'}`;
     const values = { account: samAccountName, setBy };
     if (denied.some((holder) => isAccount(holder, account))) {
-      return { status: 'Fail', evidence: `${samAccountName} is denied it`, values };
+      return { status: 'Fail', evidence: `${samAccountName} is denied it`, values, withoutCommand: true };
     }
     return (policy?.holders ?? holders).some((holder) => isAccount(holder, account))
       ? { status: 'Pass', evidence: `${samAccountName} holds it by ${setBy}` }
-      : { status: 'Fail', evidence: `${samAccountName} does not hold it: ${setBy} sets who does`, values };
+      : {
+          status: 'Fail',
+          evidence: `${samAccountName} does not hold it: ${setBy} sets who does`,
+          values,
+          // What a group policy sets cannot be changed on the server.
+          ...(policy === null ? {} : { withoutCommand: true }),
+        };
   }),
 };
 
