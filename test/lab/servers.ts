@@ -24,6 +24,8 @@ export const serverStateSchema = z.strictObject({
       ]),
     ),
   ),
+  /** Keys that may not be written, or whose values a policy sets back at once. */
+  writeProtected: z.record(z.string(), z.enum(['denied', 'setBack'])).optional(),
   /** By service name. */
   services: z.record(
     z.string(),

@@ -23,6 +23,10 @@ function ReadOdjIEEscRecord {
             if ($null -ne $found -and $found -notin 0, 1) {
                 throw "the value $found for $($property.Name) is neither 0 nor 1."
             }
+            if ($null -ne $found) {
+                # PowerShell 7 reads whole numbers as 64 bits wide.
+                $found = [int]$found
+            }
             $roles[$property.Name] = @{ Value = $found; Time = $property.Value.time; Restored = $property.Value.restored }
         }
     } catch {

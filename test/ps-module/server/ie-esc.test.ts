@@ -137,6 +137,37 @@ describe('Disable-IEEsc', () => {
     expect(valueOf(await machine.read(), 'Administrators')).toBe(1);
   });
 
+  it.each([
+    ['denied', /access is not allowed/],
+    ['setBack', /reads 1 after it was set to 0/],
+  ] as const)('says of one role why it stays on (%s), and turns the other off', async (protection, reason) => {
+    await machine.change((state) => {
+      state.writeProtected = { [keyOf('Administrators')]: protection };
+    });
+    const role = ['Administrators', 'Users'] as const;
+    const { output, errors } = await invoke(session, 'Disable-IEEsc', { role });
+    expect(errors).toMatchObject([{ id: 'IEEscUnwritable', message: expect.stringMatching(reason) as string }]);
+    expect(output).toMatchObject([{ role: 'Users', enabled: false, changed: true }]);
+    await machine.change((state) => {
+      state.writeProtected = {};
+    });
+    await invoke(session, 'Enable-IEEsc', { role });
+    const state = await machine.read();
+    expect([valueOf(state, 'Administrators'), valueOf(state, 'Users')]).toEqual([1, 1]);
+  });
+
+  it('makes no value in a key that has none, which means off, nor does Enable-IEEsc afterwards', async () => {
+    await machine.change((state) => {
+      state.registry[keyOf('Administrators')] = { Version: { kind: 'String', value: '11' } };
+    });
+    for (const cmdlet of ['Disable-IEEsc', 'Enable-IEEsc'] as const) {
+      const { output, errors } = await invoke(session, cmdlet, {});
+      expect(errors).toEqual([]);
+      expect(output).toMatchObject([{ enabled: false, previous: null, changed: false }]);
+    }
+    expect(valueOf(await machine.read(), 'Administrators')).toBeUndefined();
+  });
+
   it('says so where there is no registry', async () => {
     const elsewhere = { ...machine.env, ODJ_LAB_SERVER: undefined };
     const nowhere = await openSession({ executable: powerShellExecutable(), modulePath, env: elsewhere });
@@ -165,6 +196,21 @@ describe('Enable-IEEsc', () => {
     const state = await machine.read();
     expect(valueOf(state, 'Administrators')).toBe(1);
     expect(valueOf(state, 'Users')).toBe(0);
+  });
+
+  it('puts one role back and keeps what is recorded of the other', async () => {
+    await invoke(session, 'Disable-IEEsc', { role: ['Administrators', 'Users', 'Administrators'] });
+    const one = await invoke(session, 'Enable-IEEsc', {});
+    expect(one.output).toMatchObject([{ role: 'Administrators', enabled: true, changed: true }]);
+    expect(valueOf(await machine.read(), 'Users')).toBe(0);
+    expect(await recordOf(machine)).toMatchObject({
+      roles: {
+        Administrators: { restored: expect.stringMatching(/./) as string },
+        Users: { value: 1, restored: null },
+      },
+    });
+    await invoke(session, 'Enable-IEEsc', { role: ['Users'] });
+    expect(valueOf(await machine.read(), 'Users')).toBe(1);
   });
 
   it('records anew after what was found has been put back', async () => {

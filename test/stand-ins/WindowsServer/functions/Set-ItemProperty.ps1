@@ -46,6 +46,15 @@ function Set-ItemProperty {
                 if (-not $PSCmdlet.ShouldProcess($target, 'Set Property')) {
                     continue
                 }
+                $protection = if ($server.ContainsKey('writeProtected')) { $server['writeProtected'][$key] }
+                if ($protection -eq 'denied') {
+                    $denied = [System.Security.SecurityException]::new('Requested registry access is not allowed.')
+                    WriteFailure -Cmdlet $PSCmdlet -Exception $denied -Id 'System.Security.SecurityException' -Category PermissionDenied -Target $item
+                    continue
+                }
+                if ($protection -eq 'setBack') {
+                    continue
+                }
                 SetRegistryValue -Server $server -Key $key -Name $Name -Value $Value -Kind $Type
                 WriteServer -Server $server
                 if ($PassThru) {
