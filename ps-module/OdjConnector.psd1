@@ -9,7 +9,7 @@
     Description = 'Sets up, delegates and proves the Intune Connector for Active Directory (offline domain join).'
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FunctionsToExport = @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan', 'Test-OdjSite')
+    FunctionsToExport = @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Install-OdjMsa', 'Uninstall-OdjMsa', 'Grant-OdjLogonRight', 'Revoke-OdjLogonRight', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan', 'Test-OdjSite')
     CmdletsToExport = @()
     VariablesToExport = @()
     AliasesToExport = @()

@@ -336,7 +336,9 @@ foreach ($file in @(
         'Private/GetOdjOuPermission.ps1'
         'Private/GetOdjPlan.ps1'
         'Private/GetOdjProxy.ps1'
+        'Private/GrantOdjLogonRight.ps1'
         'Private/InstallOdjConnector.ps1'
+        'Private/InstallOdjMsa.ps1'
         'Private/InvokeOdjPlan.ps1'
         'Private/NewOdjMsa.ps1'
         'Private/NewOdjSupportBundle.ps1'
@@ -363,6 +365,7 @@ foreach ($file in @(
         'Private/RestartOdjConnector.ps1'
         'Private/RestoreOdjConnectorConfig.ps1'
         'Private/RestoreOdjOuPermission.ps1'
+        'Private/RevokeOdjLogonRight.ps1'
         'Private/SetOdjConnectorConfig.ps1'
         'Private/SetOdjOuPermission.ps1'
         'Private/SetOdjProxy.ps1'
@@ -382,10 +385,12 @@ foreach ($file in @(
         'Private/Support/AssertOdjOwnDomain.ps1'
         'Private/Support/AssertOdjPrerequisite.ps1'
         'Private/Support/AssertOdjServerWritable.ps1'
+        'Private/Support/AssertOdjServiceAccountModule.ps1'
         'Private/Support/AssertOdjSetupBuild.ps1'
         'Private/Support/AssertOdjSetupOutcome.ps1'
         'Private/Support/AssertOdjSigned.ps1'
         'Private/Support/ChangeOdjAce.ps1'
+        'Private/Support/ChangeOdjLogonRight.ps1'
         'Private/Support/ChangeOdjOu.ps1'
         'Private/Support/ChangeOdjProxy.ps1'
         'Private/Support/CloseOdjDirectory.ps1'
@@ -420,6 +425,7 @@ foreach ($file in @(
         'Private/Support/CreateOdjMsa.ps1'
         'Private/Support/DeleteOdjMsa.ps1'
         'Private/Support/EditOdjDacl.ps1'
+        'Private/Support/EditOdjUserRight.ps1'
         'Private/Support/ExportOdjUserRight.ps1'
         'Private/Support/FindOdjAccount.ps1'
         'Private/Support/FindOdjAce.ps1'
@@ -447,15 +453,18 @@ foreach ($file in @(
         'Private/Support/FormatOdjAce.ps1'
         'Private/Support/FormatOdjErrorText.ps1'
         'Private/Support/FormatOdjMsaPlan.ps1'
+        'Private/Support/FormatOdjPolicy.ps1'
         'Private/Support/GetOdjAccountFact.ps1'
         'Private/Support/GetOdjAccountPrerequisite.ps1'
         'Private/Support/GetOdjAdArgument.ps1'
         'Private/Support/GetOdjBytes.ps1'
         'Private/Support/GetOdjClockFact.ps1'
         'Private/Support/GetOdjComputerName.ps1'
+        'Private/Support/GetOdjConfigChange.ps1'
         'Private/Support/GetOdjConfigFile.ps1'
         'Private/Support/GetOdjConnectorPrerequisite.ps1'
         'Private/Support/GetOdjDacl.ps1'
+        'Private/Support/GetOdjDelegationProblem.ps1'
         'Private/Support/GetOdjDirectoryFact.ps1'
         'Private/Support/GetOdjDomain.ps1'
         'Private/Support/GetOdjDomainPrerequisite.ps1'
@@ -475,6 +484,7 @@ foreach ($file in @(
         'Private/Support/GetOdjLegacyFact.ps1'
         'Private/Support/GetOdjLinkCondition.ps1'
         'Private/Support/GetOdjLogonRightFact.ps1'
+        'Private/Support/GetOdjLogonRightPlan.ps1'
         'Private/Support/GetOdjLogonRightPolicy.ps1'
         'Private/Support/GetOdjMsaArgument.ps1'
         'Private/Support/GetOdjMsaAttribute.ps1'
@@ -520,6 +530,7 @@ foreach ($file in @(
         'Private/Support/InvokeOdjMsaStep.ps1'
         'Private/Support/InvokeOdjPester.ps1'
         'Private/Support/InvokeOdjRequest.ps1'
+        'Private/Support/InvokeOdjSecedit.ps1'
         'Private/Support/InvokeOdjSetup.ps1'
         'Private/Support/InvokeOdjWithin.ps1'
         'Private/Support/KeepOdjChange.ps1'
@@ -543,6 +554,7 @@ foreach ($file in @(
         'Private/Support/NewOdjReaderAce.ps1'
         'Private/Support/NewOdjRestoreChange.ps1'
         'Private/Support/NewOdjStateSubfolder.ps1'
+        'Private/Support/NewOdjTemporaryFolder.ps1'
         'Private/Support/NewOdjTrustee.ps1'
         'Private/Support/OpenOdjBackup.ps1'
         'Private/Support/OpenOdjDirectory.ps1'
@@ -601,6 +613,7 @@ foreach ($file in @(
         'Private/Support/TestOdjCommand.ps1'
         'Private/Support/TestOdjDaclEqual.ps1'
         'Private/Support/TestOdjDirectoryWebService.ps1'
+        'Private/Support/TestOdjInstalledMsa.ps1'
         'Private/Support/TestOdjInteractive.ps1'
         'Private/Support/TestOdjLegacyConnector.ps1'
         'Private/Support/TestOdjRequirement.ps1'
@@ -627,14 +640,17 @@ foreach ($file in @(
         'Private/Support/WriteOdjOu.ps1'
         'Private/Support/WriteOdjProgress.ps1'
         'Private/Support/WriteOdjSavedConnector.ps1'
+        'Private/Support/WriteOdjServiceAccountError.ps1'
         'Private/Support/WriteOdjSetupFailure.ps1'
         'Private/Support/WriteOdjStep.ps1'
+        'Private/Support/WriteOdjUserRight.ps1'
         'Private/TestOdjConnector.ps1'
         'Private/TestOdjMsa.ps1'
         'Private/TestOdjPrerequisite.ps1'
         'Private/TestOdjSite.ps1'
         'Private/UndoOdjPlan.ps1'
         'Private/UninstallOdjConnector.ps1'
+        'Private/UninstallOdjMsa.ps1'
         'Public/Clear-OdjProxy.ps1'
         'Public/Disable-IEEsc.ps1'
         'Public/Enable-IEEsc.ps1'
@@ -648,7 +664,9 @@ foreach ($file in @(
         'Public/Get-OdjOuPermission.ps1'
         'Public/Get-OdjPlan.ps1'
         'Public/Get-OdjProxy.ps1'
+        'Public/Grant-OdjLogonRight.ps1'
         'Public/Install-OdjConnector.ps1'
+        'Public/Install-OdjMsa.ps1'
         'Public/Invoke-OdjPlan.ps1'
         'Public/New-OdjMsa.ps1'
         'Public/New-OdjSupportBundle.ps1'
@@ -658,6 +676,7 @@ foreach ($file in @(
         'Public/Restart-OdjConnector.ps1'
         'Public/Restore-OdjConnectorConfig.ps1'
         'Public/Restore-OdjOuPermission.ps1'
+        'Public/Revoke-OdjLogonRight.ps1'
         'Public/Set-OdjConnectorConfig.ps1'
         'Public/Set-OdjOuPermission.ps1'
         'Public/Set-OdjProxy.ps1'
@@ -668,6 +687,7 @@ foreach ($file in @(
         'Public/Test-OdjSite.ps1'
         'Public/Undo-OdjPlan.ps1'
         'Public/Uninstall-OdjConnector.ps1'
+        'Public/Uninstall-OdjMsa.ps1'
     )) {
     . "$PSScriptRoot/$file"
 }
@@ -675,13 +695,19 @@ foreach ($file in @(
 Register-ArgumentCompleter -ParameterName 'OrganizationalUnit' -CommandName @('Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Install-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact') -ScriptBlock {
     CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
 }
+Register-ArgumentCompleter -ParameterName 'AddOrganizationalUnit' -CommandName @('Set-OdjConnectorConfig') -ScriptBlock {
+    CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
+}
+Register-ArgumentCompleter -ParameterName 'RemoveOrganizationalUnit' -CommandName @('Set-OdjConnectorConfig') -ScriptBlock {
+    CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
+}
 Register-ArgumentCompleter -ParameterName 'SearchBase' -CommandName @('Remove-OdjMsa', 'Get-OdjOu', 'Get-OdjComputerOwner') -ScriptBlock {
     CompleteOdjArgument -Kind 'OrganizationalUnit' -Word $args[2] -Bound $args[4]
 }
-Register-ArgumentCompleter -ParameterName 'Account' -CommandName @('Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission') -ScriptBlock {
+Register-ArgumentCompleter -ParameterName 'Account' -CommandName @('Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Grant-OdjLogonRight', 'Revoke-OdjLogonRight') -ScriptBlock {
     CompleteOdjArgument -Kind 'Account' -Word $args[2] -Bound $args[4]
 }
-Register-ArgumentCompleter -ParameterName 'Identity' -CommandName @('Get-OdjMsa', 'Remove-OdjMsa', 'Test-OdjMsa') -ScriptBlock {
+Register-ArgumentCompleter -ParameterName 'Identity' -CommandName @('Get-OdjMsa', 'Remove-OdjMsa', 'Install-OdjMsa', 'Uninstall-OdjMsa', 'Test-OdjMsa') -ScriptBlock {
     CompleteOdjArgument -Kind 'Account' -Word $args[2] -Bound $args[4]
 }
 Register-ArgumentCompleter -ParameterName 'ConnectorComputer' -CommandName @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Test-OdjMsa') -ScriptBlock {
@@ -691,4 +717,4 @@ Register-ArgumentCompleter -ParameterName 'Name' -CommandName @('Get-OdjConnecto
     CompleteOdjArgument -Kind 'Connector' -Word $args[2] -Bound $args[4]
 }
 
-Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan', 'Test-OdjSite')
+Export-ModuleMember -Function @('New-OdjMsa', 'Get-OdjMsa', 'Remove-OdjMsa', 'Get-OdjOu', 'Set-OdjOuPermission', 'Get-OdjOuPermission', 'Remove-OdjOuPermission', 'Restore-OdjOuPermission', 'Get-OdjComputerOwner', 'Disable-IEEsc', 'Enable-IEEsc', 'Get-OdjConnectorConfig', 'Set-OdjConnectorConfig', 'Test-OdjPrerequisite', 'Restore-OdjConnectorConfig', 'Get-OdjProxy', 'Set-OdjProxy', 'Clear-OdjProxy', 'Restart-OdjConnector', 'Install-OdjConnector', 'Start-OdjConnectorWizard', 'Uninstall-OdjConnector', 'Install-OdjMsa', 'Uninstall-OdjMsa', 'Grant-OdjLogonRight', 'Revoke-OdjLogonRight', 'Get-OdjConnector', 'Test-OdjConnector', 'Get-OdjFact', 'Test-OdjMsa', 'Get-OdjEvent', 'Resolve-OdjError', 'New-OdjSupportBundle', 'Get-OdjPlan', 'Invoke-OdjPlan', 'Undo-OdjPlan', 'Test-OdjSite')

@@ -345,6 +345,11 @@
         message = 'Cannot put the managed service account {account} into a config file: it is not name@domain.'
         remedy = 'Give the account as name@domain with the DNS name of its domain, such as msaODJabcde@contoso.com.'
     }
+    ConfigKeyTooNew = @{
+        category = 'InvalidOperation'
+        message = 'Did not set {key}: the connector of build {build} does not know it.'
+        remedy = 'Update the connector to {first} or newer first.'
+    }
     ConfigFileNotFound = @{
         category = 'ObjectNotFound'
         message = 'Cannot find {name} in {folder}.'
@@ -695,6 +700,11 @@
         message = '{cmdlet} was not told what to change.'
         remedy = 'Give at least one of the settings, such as -OrganizationalUnit.'
     }
+    SettingsContradict = @{
+        category = 'InvalidArgument'
+        message = '{cmdlet} was told two things that cannot both be: {reason}'
+        remedy = 'Leave one of them out.'
+    }
     EventLogUnreadable = @{
         category = 'ReadError'
         message = 'Cannot read the event log {log} of {computer}: {reason}'
@@ -729,6 +739,41 @@
         category = 'InvalidOperation'
         message = 'The service {service} does not start as {account} and is {state} now: {reason}'
         remedy = '{remedy} Then: Restart-OdjConnector.'
+    }
+    MsaInstallRemote = @{
+        category = 'InvalidOperation'
+        message = 'Did not install {account} on {computer}: this session came from another computer ({authentication}), and Windows does not let such a sign-in go on to a domain controller (double hop), so it would fail with "Access is denied".'
+        remedy = 'Sign in to {computer} itself (console or Remote Desktop) and run it there, or use a remote session with CredSSP.'
+    }
+    MsaNotInstalled = @{
+        category = 'InvalidOperation'
+        message = 'Cannot install {account} on {computer}: {reason}'
+        remedy = 'Check in an elevated PowerShell that a standalone account is linked to this server, or that it may read the password of a group managed one: Test-OdjMsa -Identity {account} -ConnectorComputer {computer}. After a change of group membership, restart the server.'
+    }
+    MsaNotUninstalled = @{
+        category = 'InvalidOperation'
+        message = 'Cannot uninstall {account} from {computer}: {reason}'
+        remedy = 'Run it in an elevated PowerShell at the server itself; with -Force where the account is gone or no domain controller answers.'
+    }
+    MsaServiceUses = @{
+        category = 'InvalidOperation'
+        message = 'Did not uninstall {account} from {computer}: the service {service} runs as this account.'
+        remedy = 'Set the connector up with another account or uninstall it first; -Force does it all the same.'
+    }
+    LogonRightSetByPolicy = @{
+        category = 'InvalidOperation'
+        message = 'Did not change "Log on as a service" of {account} on {computer}: {setBy} sets who holds it ({holders}), and would undo it.'
+        remedy = 'Change it in that policy (Computer Configuration > Windows Settings > Security Settings > Local Policies > User Rights Assignment), then run gpupdate on {computer}.'
+    }
+    LogonRightDenied = @{
+        category = 'InvalidOperation'
+        message = 'Did not let {account} log on as a service on {computer}: "Deny log on as a service" names {holder}, by {setBy}, and a denial counts more.'
+        remedy = 'Take {holder} out of "Deny log on as a service" where it is set, then run it again.'
+    }
+    LogonRightNotChanged = @{
+        category = 'InvalidOperation'
+        message = 'Cannot change "Log on as a service" of {account} on {computer}: {reason}'
+        remedy = 'Run it in an elevated PowerShell on the server of the connector.'
     }
     ConnectorNotFound = @{
         category = 'NotInstalled'

@@ -74,6 +74,7 @@
     logonRight = @{
         right = 'SeServiceLogonRight'
         denied = 'SeDenyServiceLogonRight'
+        everyone = @('S-1-1-0', 'S-1-5-6', 'S-1-5-11')
     }
     machineProxy = @{
         policyKey = 'SOFTWARE\Policies\Microsoft\Windows\CurrentVersion\Internet Settings'

@@ -31,7 +31,15 @@ function SetOdjConnectorConfig {
         [AllowNull()]
         [version] $ConnectorVersion
     )
-    $change = GetOdjConfigChange -Cmdlet $Cmdlet
+    $change = GetOdjConfigChange -Cmdlet $Cmdlet -Given @{
+        OrganizationalUnit       = $OrganizationalUnit
+        AddOrganizationalUnit    = $AddOrganizationalUnit
+        RemoveOrganizationalUnit = $RemoveOrganizationalUnit
+        ManagedServiceAccount    = $ManagedServiceAccount
+        DisableOUUpdates         = $DisableOUUpdates
+        SkipByoMsaPrivilegeCheck = $SkipByoMsaPrivilegeCheck
+        Remove                   = $Remove
+    }
     $paths = [string[]]@(ResolveOdjConfigPath -Cmdlet $Cmdlet -Path $Path)
     $build = $null
     if ($null -ne $ConnectorVersion) {

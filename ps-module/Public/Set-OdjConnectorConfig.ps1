@@ -42,9 +42,9 @@ function Set-OdjConnectorConfig {
             Makes the list exactly this organizational unit.
 
         .EXAMPLE
-            Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates
+            Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates -WhatIf
 
-            Adds one to the list, and goes back to the account that the connector makes.
+            Shows how one is added to the list, and how the connector goes back to an account that it makes.
 
         .OUTPUTS
             Odj.ConnectorConfigChange: The connector's configuration file after a change, and what was changed.

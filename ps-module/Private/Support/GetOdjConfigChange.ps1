@@ -4,7 +4,11 @@ function GetOdjConfigChange {
     [OutputType([hashtable])]
     param (
         [Parameter(Mandatory)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        # By the names of its parameters.
+        [Parameter(Mandatory)]
+        [hashtable] $Given
     )
     $bound = $Cmdlet.MyInvocation.BoundParameters
     $values = @{ cmdlet = $Cmdlet.MyInvocation.MyCommand.Name }
@@ -12,9 +16,9 @@ function GetOdjConfigChange {
     foreach ($name in 'ManagedServiceAccount', 'DisableOUUpdates', 'SkipByoMsaPrivilegeCheck') {
         $key = ConvertToOdjCamelCase -Name $name
         if ($bound.ContainsKey($name)) {
-            $change[$key] = $bound[$name]
+            $change[$key] = $Given[$name]
         }
-        if ($bound.ContainsKey('Remove') -and $bound['Remove'] -contains $name) {
+        if ($bound.ContainsKey('Remove') -and $Given['Remove'] -contains $name) {
             if ($change.ContainsKey($key)) {
                 $values.reason = "-$name and -Remove $name."
                 WriteOdjError -Cmdlet $Cmdlet -Id SettingsContradict -Values $values -Terminating
@@ -29,7 +33,7 @@ function GetOdjConfigChange {
     }
     foreach ($name in $lists.Keys) {
         if ($bound.ContainsKey($name)) {
-            $change[$lists[$name]] = [string[]]@($bound[$name])
+            $change[$lists[$name]] = [string[]]@($Given[$name])
         }
     }
     if ($bound.ContainsKey('OrganizationalUnit') -and ($bound.ContainsKey('AddOrganizationalUnit') -or $bound.ContainsKey('RemoveOrganizationalUnit'))) {

@@ -6,11 +6,11 @@ function GetOdjDelegationProblem {
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
-    $sender = $Cmdlet.SessionState.PSVariable.GetValue('PSSenderInfo')
-    if ($null -eq $sender) {
+    $from = $Cmdlet.SessionState.PSVariable.GetValue('PSSenderInfo')
+    if ($null -eq $from) {
         return
     }
-    $authentication = [string]$sender.UserInfo.Identity.AuthenticationType
+    $authentication = [string]$from.UserInfo.Identity.AuthenticationType
     if ($authentication -ne 'CredSSP') {
         $authentication
     }

@@ -66,8 +66,8 @@ export const configSet = defineCommand({
     },
     {
       command:
-        'odj config set --file ODJConnectorEnrollmentWizard.exe.config --add-organizational-unit OU=Autopilot,DC=contoso,DC=test',
-      does: 'Adds an OU to the list where it is missing',
+        'odj config set --file ODJConnectorEnrollmentWizard.exe.config --add-organizational-unit OU=Autopilot,DC=contoso,DC=test --dry-run',
+      does: 'Shows how an OU is added to the list where it is missing',
     },
   ],
   run: async (values, terminal) => {

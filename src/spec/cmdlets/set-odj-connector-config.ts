@@ -75,8 +75,8 @@ export const setOdjConnectorConfig = defineCmdlet({
     },
     {
       command:
-        "Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates",
-      does: 'Adds one to the list, and goes back to the account that the connector makes.',
+        "Set-OdjConnectorConfig -Path ./ODJConnectorEnrollmentWizard.exe.config -AddOrganizationalUnit 'OU=Kiosks,DC=contoso,DC=test' -Remove ManagedServiceAccount, DisableOUUpdates -WhatIf",
+      does: 'Shows how one is added to the list, and how the connector goes back to an account that it makes.',
     },
   ],
   links: connectorLinks,
