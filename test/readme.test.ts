@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { commands } from '../src/cli/commands.ts';
+import { cmdlets } from '../src/spec/index.ts';
 import { examplesWorld, type ExamplesWorld } from './examples-world.ts';
 import { lab } from './lab/lab.ts';
 
@@ -42,6 +44,19 @@ describe('README', () => {
     const isWholeJob = /^odj (plan|apply|verify --site|bundle)/.test(line);
     const { exitCode, out, err } = await world.odj(line, isWholeJob ? asOnWindows : []);
     expect({ exitCode, out, err }).toMatchObject({ exitCode: expectedOf(line) });
+  });
+
+  it('names only cmdlets and commands that are there', () => {
+    const known = new Set<string>(cmdlets.map(({ name }) => name));
+    const named = [...readme.matchAll(/\b[A-Z][a-z]+-(?:Odj\w+|IEEsc)\b/g)].map(([name]) => name);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+    const unnamed = cmdlets.filter(({ name }) => !named.includes(name)).map(({ name }) => name);
+    expect(unnamed.filter((name) => !/^(Get|Uninstall|Revoke)-/.test(name))).toEqual([]);
+    const lines = [...readme.matchAll(/`odj ([a-z][a-z -]*)`/g)].map(([, words = '']) =>
+      words.replace(/ -.*/, ''),
+    );
+    const groups = commands.flatMap(({ name }) => [name, name.split(' ')[0] ?? '']);
+    expect(lines.filter((words) => !groups.includes(words))).toEqual([]);
   });
 
   it('names only scripts, files and folders that are there', () => {

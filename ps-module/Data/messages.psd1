@@ -76,7 +76,7 @@
     WarningOnlyConnector = 'In a domain with this connector only, joins stop until another one works: install the updated one on another server first.'
     WarningPermissionMissing = '{0} may not create computers in "{1}" by an entry of its own: Set-OdjOuPermission'
     WarningPermissionUnread = 'The permission of {0} could not be looked at: {1}'
-    WarningRequirement = '{0}: {1}. {2}'
+    WarningRequirement = '{0}{1}. {2}'
     WarningSetupReplaces = '{0} refuses: {1}. That version is uninstalled, then this one is installed.'
     WarningUpdateInterrupted = 'An update that began at {0} did not come to its end. What it saved is in {1}, and is put back.'
     WarningUnreadable = 'Could not look at the permissions of "{0}".'

@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import type { Output } from '../spec/outputs.ts';
+import type { Output } from '../spec/output.ts';
 
 /** How objects look on the screen (.Format.ps1xml): one view for each output type. */
 export function formatFile(outputs: Readonly<Record<string, Output>>): string {

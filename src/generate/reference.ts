@@ -2,7 +2,8 @@ import type { Cmdlet, Parameter } from '../spec/cmdlet.ts';
 import type { ErrorDeclaration } from '../spec/errors/declare.ts';
 import { directoryParameters } from '../spec/parameters.ts';
 import { jsonName, type Resource, type ResourceProperty } from '../spec/resource.ts';
-import { outputs, type Output, type OutputName } from '../spec/outputs.ts';
+import type { Output } from '../spec/output.ts';
+import { outputs, type OutputName } from '../spec/outputs.ts';
 import { specFile } from './shell.ts';
 import { syntaxLines } from './syntax.ts';
 

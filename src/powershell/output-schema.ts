@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OutputObject } from '../spec/index.ts';
-import { outputs, type Output, type OutputName, type OutputProperty } from '../spec/outputs.ts';
+import type { Output, OutputProperty } from '../spec/output.ts';
+import { outputs, type OutputName } from '../spec/outputs.ts';
 
 /**
  * The schema of one object that a cmdlet writes, with camelCase names as `InvokeOdjRequest` sends them. What a newer

@@ -1,5 +1,6 @@
 import type { Parameter } from './cmdlet.ts';
-import type { outputs, OutputName, OutputProperty } from './outputs.ts';
+import type { OutputProperty } from './output.ts';
+import type { outputs, OutputName } from './outputs.ts';
 import { clearOdjProxy } from './cmdlets/clear-odj-proxy.ts';
 import { disableIEEsc } from './cmdlets/disable-ie-esc.ts';
 import { enableIEEsc } from './cmdlets/enable-ie-esc.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { outputs, type Output } from '../../src/spec/outputs.ts';
+import type { Output } from '../../src/spec/output.ts';
+import { outputs } from '../../src/spec/outputs.ts';
 import { runPowerShell } from '../pwsh/powershell.ts';
 
 const all: Readonly<Record<string, Output>> = outputs;

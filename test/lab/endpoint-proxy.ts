@@ -8,7 +8,9 @@ import connectorConfig from '../../manifests/connector-config.json' with { type:
 import endpoints from '../../manifests/endpoints.json' with { type: 'json' };
 import requirements from '../../manifests/requirements.json' with { type: 'json' };
 import { command } from './command.ts';
-import type { Server as ConnectorServer } from './servers.ts';
+import type { Server as ConnectorServer, ServerState } from './servers.ts';
+
+const { machineProxy } = requirements;
 
 export interface EndpointProxy {
   /** http://127.0.0.1:port */
@@ -69,6 +71,15 @@ export async function setProxy(server: ConnectorServer, address: string): Promis
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('</configuration>', `${settings}</configuration>`));
   }
+}
+
+/** Names the proxy to Windows itself, for all users. */
+export function setMachineProxy(state: ServerState, proxy: EndpointProxy): void {
+  state.registry[`HKLM\\${machineProxy.policyKey}`] = { ProxySettingsPerUser: { kind: 'DWord', value: 0 } };
+  state.registry[`HKLM\\${machineProxy.key}`] = {
+    ProxyEnable: { kind: 'DWord', value: 1 },
+    ProxyServer: { kind: 'String', value: proxy.address.replace('http://', '') },
+  };
 }
 
 function listen(server: Pick<Server, 'listen' | 'address'>): Promise<number> {

@@ -58,7 +58,7 @@ export async function runWizard(wish: {
       `The MSA account couldn't be granted permission to create computer objects in the following OUs: ${refused.join(';')}`,
     );
   }
-  await register(server);
+  await registerInTenant(server);
   return { account: account.name, refused };
 }
 
@@ -147,7 +147,7 @@ async function log(server: Server, text: string): Promise<void> {
 }
 
 /** Its first heartbeat shows the connector in the tenant. */
-async function register(server: Server): Promise<void> {
+export async function registerInTenant(server: Server): Promise<void> {
   const response = await fetch(`${lab.graph.url}/_lab/connectors`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

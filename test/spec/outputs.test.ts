@@ -5,7 +5,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Msa, MsaChange, OuPermission, OuPermissionChange } from '../../src/directory/directory.ts';
 import { outputSchema } from '../../src/powershell/output-schema.ts';
 import type { OutputObject, OutputOf, ParametersOf } from '../../src/spec/index.ts';
-import { outputs, type Output } from '../../src/spec/outputs.ts';
+import type { Output } from '../../src/spec/output.ts';
+import { outputs } from '../../src/spec/outputs.ts';
 
 const msa = {
   name: 'msaODJabcde',

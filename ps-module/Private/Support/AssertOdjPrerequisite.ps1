@@ -19,7 +19,9 @@ function AssertOdjPrerequisite {
         if ($one.Status -eq 'Failed' -and -not $Force) {
             $failed.Add($text)
         } else {
-            $Cmdlet.WriteWarning(($script:OdjMessages.WarningRequirement -f $one.Status, $text.TrimEnd('.'), $one.Remedy))
+            # The stream says already that it is a warning.
+            $state = if ($one.Status -ne 'Warning') { $one.Status + ': ' }
+            $Cmdlet.WriteWarning(($script:OdjMessages.WarningRequirement -f $state, $text.TrimEnd('.'), $one.Remedy))
         }
     }
     if ($failed.Count -gt 0) {

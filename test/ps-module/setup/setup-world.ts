@@ -5,12 +5,12 @@ import requirements from '../../../manifests/requirements.json' with { type: 'js
 import type { PowerShellSession } from '../../../src/powershell/session.ts';
 import { withoutConnector, writeBootstrapper } from '../../lab/bootstrapper.ts';
 import type { ServerName } from '../../lab/computers.ts';
-import { openEndpointProxy, type EndpointProxy } from '../../lab/endpoint-proxy.ts';
+import { openEndpointProxy, setMachineProxy } from '../../lab/endpoint-proxy.ts';
 import { lab } from '../../lab/lab.ts';
 import type { ServerState } from '../../lab/servers.ts';
 import { makeBelieveServer, type ResettableServer } from '../server/make-believe-server.ts';
 
-const { connector, machineProxy } = requirements;
+const { connector } = requirements;
 
 const standIns = ['ActiveDirectory', 'WindowsServer'].map((name) =>
   join(import.meta.dirname, '../../stand-ins', name),
@@ -78,13 +78,5 @@ export async function setupWorld(name: ServerName): Promise<SetupWorld> {
       await session.close();
       await proxy.close();
     },
-  };
-}
-
-function setMachineProxy(state: ServerState, proxy: EndpointProxy): void {
-  state.registry[`HKLM\\${machineProxy.policyKey}`] = { ProxySettingsPerUser: { kind: 'DWord', value: 0 } };
-  state.registry[`HKLM\\${machineProxy.key}`] = {
-    ProxyEnable: { kind: 'DWord', value: 1 },
-    ProxyServer: { kind: 'String', value: proxy.address.replace('http://', '') },
   };
 }

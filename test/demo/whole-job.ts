@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import * as z from 'zod';
-import { lab } from './lab/lab.ts';
-import { provisionOffline } from './lab/offline-join.ts';
-import { setPassword } from './lab/scratch.ts';
-import { runWizard } from './lab/wizard.ts';
-import { powerShellExecutable } from './pwsh/powershell.ts';
+import { lab } from '../lab/lab.ts';
+import { provisionOffline } from '../lab/offline-join.ts';
+import { setPassword } from '../lab/scratch.ts';
+import { runWizard } from '../lab/wizard.ts';
+import { powerShellExecutable } from '../pwsh/powershell.ts';
 
 /**
  * The main job in the embedded lab, as an administrator would do it: a site file, a plan, an apply through PowerShell
  * for both kinds of account, a second apply, the proof, and the proof of the proof. Runs inside `npm run lab -- run`.
  */
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const work = await mkdtemp(join(tmpdir(), 'odj-demo-'));
 const siteFile = join(work, 'odj.site.yaml');
 const page = join(work, 'verify.html');
