@@ -24,13 +24,15 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
   const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
   const publicTexts = await Promise.all(parts.scripts.filter((path) => !scripts.includes(path)).map(read));
   const privateTexts = await Promise.all(scripts.map(read));
-  const functions = [
-    loader,
-    ...privateTexts.map((text, index) => stub(functionOf(text, scripts[index] ?? ''))),
-    ...publicTexts.map(loadingFirst),
-  ].join('\n');
+  const source = await read(`${manifest.name}.psm1`);
+  const called = privateTexts
+    .map((text, index) => functionOf(text, scripts[index] ?? ''))
+    .filter(
+      (name) => name === entrance || new RegExp(`\\b${name}\\b`).test(source.replace(loadScripts(parts), '')),
+    );
+  const functions = [loader, ...called.map(stub), ...publicTexts.map(loadingFirst)].join('\n');
   const rootModule = replaceOnce(
-    replaceOnce(await read(`${manifest.name}.psm1`), loadScripts(parts), functions.trimEnd()),
+    replaceOnce(source, loadScripts(parts), functions.trimEnd()),
     `${loadVariables(parts)}\n`,
     '',
   );
@@ -43,6 +45,9 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
     [privateFile, textFile([loadVariables(parts), '', loaded, ...privateTexts.map(inModule)].join('\n'))],
   ]);
 }
+
+/** What src/powershell/session.ts calls. */
+const entrance = 'InvokeOdjRequest';
 
 const loader = `function LoadOdjPrivate {
     . "$PSScriptRoot/${privateFile}"
@@ -61,8 +66,8 @@ function loadingFirst(text: string): string {
 }
 
 /**
- * For calls that do not come from a public function; replaced by the function itself once that is loaded. What is
- * splatted here cannot tell a switch that is off from one that is followed by a value.
+ * For what DSC resources, completers and sessions call first; replaced by the function itself once that is loaded. What
+ * is splatted here cannot tell a switch that is off from one that is followed by a value.
  */
 function stub(name: string): string {
   return `function ${name} {

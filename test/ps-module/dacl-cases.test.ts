@@ -11,6 +11,7 @@ describeDaclCases('in PowerShell', async (questions) => {
     `
 & (Get-Module -Name OdjConnector) {
     param ($given)
+    LoadOdjPrivate
     foreach ($question in $given) {
         $answer = @{ after = $null; canonical = $null; error = $null }
         try {

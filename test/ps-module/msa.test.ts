@@ -167,6 +167,7 @@ function Set-Scratch {
     [CmdletBinding()] param ()
     & (Get-Module OdjConnector) {
         param ($cmdlet, $given)
+        LoadOdjPrivate
         $context = OpenOdjDirectory -Cmdlet $cmdlet -Server '${server}' -Credential $null
         SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'msDS-SupportedEncryptionTypes' -Value '4'
         SetOdjAttribute -Context $context -DistinguishedName $given.account -Attribute 'userAccountControl' -Value '4098'

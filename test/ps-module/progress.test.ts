@@ -20,6 +20,7 @@ async function progressOf(line: string, isLookedAt: boolean): Promise<z.infer<ty
     `$shown = [System.Collections.Generic.List[object]]::new()
     & (Get-Module -Name OdjConnector) {
       param ($IsLookedAt, $Shown)
+      LoadOdjPrivate
       $script:madeBefore = \${function:NewOdjProgress}
       # The engine would draw it on the screen.
       $script:screen = [psobject]::new()
@@ -84,6 +85,7 @@ describe('progress', () => {
   it('is not shown of what takes less than two seconds', async () => {
     const { output } = await runCmdlets(
       `& (Get-Module -Name OdjConnector) {
+        LoadOdjPrivate
         function script:TestOdjInteractive { $true }
         $about = NewOdjProgress -Cmdlet $args[0] -Activity 'It'
         $about.Cmdlet = [psobject]::new()

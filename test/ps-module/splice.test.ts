@@ -133,6 +133,7 @@ describe('entries in the bytes of a security descriptor', () => {
       `
 & (Get-Module -Name OdjConnector) {
     param ($given)
+    LoadOdjPrivate
     $one = [byte[][]]@(, (NewOdjAce -Sid (ConvertFromOdjSid -Sid $given.sid)))
     $several = [byte[][]]@(foreach ($text in $given.several) { , [System.Convert]::FromBase64String($text) })
     foreach ($text in $given.descriptors) {
@@ -185,6 +186,7 @@ describe('entries in the bytes of a security descriptor', () => {
       `
 & (Get-Module -Name OdjConnector) {
     param ($given)
+    LoadOdjPrivate
     foreach ($sid in $given) {
         $bytes = ConvertFromOdjSid -Sid $sid
         [System.Convert]::ToBase64String((NewOdjAce -Sid $bytes))
