@@ -44,9 +44,18 @@ describe('a device code', () => {
   it.each([
     ['declines', 'SignInDeclined'],
     ['lets the code expire', 'DeviceCodeExpired'],
+    ['meets an application for programs only', 'PublicClientNotAllowed'],
   ] as const)('is given up when the person %s', async (does, id) => {
     cloud.authority.person({ does });
     expect(await failureOf(read({ deviceCode: true }))).toMatchObject({ id });
+  });
+
+  it('names the permission to consent to where nobody has consented', async () => {
+    cloud.authority.person({ does: 'has nobody who consented' });
+    expect(await failureOf(read({ deviceCode: true }))).toMatchObject({
+      id: 'ConsentMissing',
+      remedy: expect.stringContaining('DeviceManagementConfiguration.Read.All') as string,
+    });
   });
 
   it('is no longer waited for once the person interrupts', async () => {

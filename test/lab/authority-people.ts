@@ -8,7 +8,12 @@ import { refusal } from './authority-refusal.ts';
 import { sendJson } from './https-server.ts';
 
 export interface PersonBehaviour {
-  readonly does: 'signs in' | 'declines' | 'lets the code expire';
+  readonly does:
+    | 'signs in'
+    | 'declines'
+    | 'lets the code expire'
+    | 'has nobody who consented'
+    | 'meets an application for programs only';
   /** How often a device code is still pending when it is asked for. */
   readonly pendingAnswers: number;
   /** Delegated permissions that the token gets, space separated. */
@@ -81,6 +86,15 @@ export function startPeople(registration: Registration): People {
       const text =
         "The provided value for the input parameter 'device_code' is not valid. This device code has expired.";
       return refusal(400, 'expired_token', 70020, text);
+    }
+    if (person.does === 'has nobody who consented') {
+      const text = `The user or administrator has not consented to use the application with ID '${clientId}' named 'OdjConnector'. Send an interactive authorization request for this user and resource.`;
+      return refusal(400, 'invalid_grant', 65001, text);
+    }
+    if (person.does === 'meets an application for programs only') {
+      const text =
+        "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.";
+      return refusal(401, 'invalid_client', 7000218, text);
     }
     return granted(request.scope);
   }

@@ -2,13 +2,14 @@ import type { Facts } from '../../facts/facts.ts';
 import type { Site } from '../../site/site.ts';
 import type { BundledLog } from '../../bundle/bundle.ts';
 import { defineCommand, json, type Terminal } from '../define.ts';
-import { siteOptions, withSite, type SiteOptionValues } from '../site-options.ts';
+import { serverFactsOption, siteOptions, withSite, type SiteOptionValues } from '../site-options.ts';
 
 export const bundleCommand = defineCommand({
   name: 'bundle',
   summary: 'Pack facts, findings, configs and logs for somebody who helps, without secrets',
   options: {
     ...siteOptions,
+    ...serverFactsOption,
     facts: { type: 'text', describe: 'Pack this facts document (- for stdin) instead of looking oneself' },
     log: { type: 'list', describe: 'Also pack these logs (of a long one its end)' },
     out: { type: 'text', required: true, describe: 'The zip file to make; one that is there is kept' },
@@ -28,6 +29,11 @@ export const bundleCommand = defineCommand({
     {
       command: 'odj bundle --site odj.site.yaml --log ODJConnectorUI.log --out bundle.zip',
       does: 'Everything that a help desk needs',
+    },
+    {
+      command:
+        'odj bundle --site odj.site.yaml --server-facts SRV2.facts.json --log ODJConnectorUI.log --out server.zip',
+      does: 'Also what Get-OdjFact wrote on a server',
     },
     {
       command: 'odj bundle --site odj.site.yaml --anonymize --out anonymous.zip',
@@ -68,7 +74,11 @@ interface Contents {
 }
 
 async function contentsOf(
-  options: SiteOptionValues & { readonly facts: string | undefined; readonly stdin: boolean },
+  options: SiteOptionValues & {
+    readonly serverFacts: readonly string[];
+    readonly facts: string | undefined;
+    readonly stdin: boolean;
+  },
   terminal: Terminal,
 ): Promise<Contents> {
   if (options.stdin) {
