@@ -28,7 +28,8 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
   const called = privateTexts
     .map((text, index) => functionOf(text, scripts[index] ?? ''))
     .filter(
-      (name) => name === entrance || new RegExp(`\\b${name}\\b`).test(source.replace(loadScripts(parts), '')),
+      (name) =>
+        entrances.includes(name) || new RegExp(`\\b${name}\\b`).test(source.replace(loadScripts(parts), '')),
     );
   const functions = [loader, ...called.map(stub), ...publicTexts.map(loadingFirst)].join('\n');
   const rootModule = replaceOnce(
@@ -46,8 +47,8 @@ export async function moduleFiles(root: string): Promise<Map<string, PackedFile>
   ]);
 }
 
-/** What src/powershell/session.ts calls. */
-const entrance = 'InvokeOdjRequest';
+/** What src/powershell/session.ts calls, and what completers call in a runspace of their own. */
+const entrances = ['InvokeOdjRequest', 'FindOdjCompletion'];
 
 const loader = `function LoadOdjPrivate {
     . "$PSScriptRoot/${privateFile}"
