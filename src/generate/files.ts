@@ -109,6 +109,12 @@ export function generatedFiles({
   ]);
 }
 
+/** Two files named alike, whatever their case, as PowerShell's functions are; else none. */
+function sameFunction(scripts: readonly string[]): readonly string[] {
+  const byName = Map.groupBy(scripts, (path) => path.replace(/^.*\//, '').toLowerCase());
+  return [...byName.values()].find((paths) => paths.length > 1) ?? [];
+}
+
 /**
  * What the root module loads.
  *
@@ -116,6 +122,12 @@ export function generatedFiles({
  */
 export function moduleParts(privateScripts: readonly string[], cmdlets: readonly Cmdlet[]): ModuleParts {
   const publicScripts = cmdlets.map(({ name }) => `Public/${name}.ps1`);
+  const [first, second] = sameFunction(privateScripts);
+  if (second !== undefined) {
+    throw new Error(
+      `${first} and ${second} hold functions of the same name: the second would replace the first.`,
+    );
+  }
   return {
     scripts: [...privateScripts, ...publicScripts].toSorted(),
     variables: {

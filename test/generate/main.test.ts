@@ -89,4 +89,10 @@ describe('npm run generate', () => {
       "'Private/Support/It''s.ps1'",
     );
   });
+
+  it('refuses two private functions of one name, of which the second would replace the first', async () => {
+    await mkdir(join(root, 'ps-module/Private/Resources'), { recursive: true });
+    await writeFile(join(root, 'ps-module/Private/Resources/getOdjMsa.ps1'), '');
+    await expect(generate()).rejects.toThrow('GetOdjMsa.ps1');
+  });
 });

@@ -19,7 +19,7 @@ function ReadOdjConnectorConfigState {
         $state.Ensure = 'Present'
     }
     $state.Reasons = @()
-    $change = GetOdjConfigChange -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
+    $change = GetOdjConfigStateChange -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
     if ($change.Count -gt 0) {
         # odj knows which names are the same.
         $planned = InvokeOdjConfigSet -Cmdlet $PSCmdlet -Path $current.Path -Change $change -DryRun

@@ -19,6 +19,6 @@ function WriteOdjConnectorConfigState {
         }
         return
     }
-    $change = GetOdjConfigChange -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
+    $change = GetOdjConfigStateChange -Cmdlet $PSCmdlet -Resource $Resource -Current $current.OrganizationalUnits
     $null = InvokeOdjConfigSet -Cmdlet $PSCmdlet -Path $current.Path -Change $change
 }

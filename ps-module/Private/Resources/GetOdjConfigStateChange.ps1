@@ -1,4 +1,4 @@
-function GetOdjConfigChange {
+function GetOdjConfigStateChange {
     # What an OdjConnectorConfig asks for, as odj takes it.
     [OutputType([hashtable])]
     param (
