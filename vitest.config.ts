@@ -5,7 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     // Most of a test's time is spent waiting for a domain controller or a child process.
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: 'test/temporary-folder.ts',
     exclude: [...configDefaults.exclude, 'test/bench/**'],
     // Generous: tests wait for processes and a domain controller on machines of any speed, none measures time.
