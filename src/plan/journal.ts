@@ -120,10 +120,16 @@ export async function appendUndone(journal: Journal, steps: AsyncIterable<string
   }
 }
 
-/** Reads a journal back. Throws `FileUnreadable`, `JournalInvalid`. */
-export async function readJournal(file: string): Promise<Journal> {
+/**
+ * Reads a journal back; null where the apply was killed before the journal's first line was whole, so before it did
+ * anything. Throws `FileUnreadable`, `JournalInvalid`.
+ */
+export async function readJournal(file: string): Promise<Journal | null> {
   const [first, ...rest] = (await readJsonLines(file)).map((read) => parseLine(file, read));
-  if (first?.type !== 'header') {
+  if (first === undefined) {
+    return null;
+  }
+  if (first.type !== 'header') {
     throw new OdjError('JournalInvalid', { file, line: '1', reason: 'it has no header' }, { target: file });
   }
   const named = (type: 'end' | 'undone'): ReadonlySet<string> =>

@@ -26,6 +26,11 @@ export const undoCommand = defineCommand({
     const { readBackup } = await import('../../directory/backup.ts');
     const { restoreConfigFile } = await import('../../config/file.ts');
     const journal = await readJournal(options.journal);
+    if (journal === null) {
+      const nothing = { undone: [], kept: [] };
+      terminal.out(options.json ? JSON.stringify(nothing, null, 2) + '\n' : textOf(nothing));
+      return 0;
+    }
     const { server: host } = journal.header;
     const server =
       options.server ?? (options.through === 'ldap' && !options.caller ? `ldaps://${host}` : host);
