@@ -93,6 +93,8 @@ describe('npm run generate', () => {
   it('refuses two private functions of one name, of which the second would replace the first', async () => {
     await mkdir(join(root, 'ps-module/Private/Resources'), { recursive: true });
     await writeFile(join(root, 'ps-module/Private/Resources/getOdjMsa.ps1'), '');
-    await expect(generate()).rejects.toThrow('GetOdjMsa.ps1');
+    const before = await readFile(join(root, 'ps-module/OdjConnector.psm1'), 'utf8');
+    expect((await generate()).code).toBe(1);
+    expect(await readFile(join(root, 'ps-module/OdjConnector.psm1'), 'utf8')).toBe(before);
   });
 });
