@@ -10,7 +10,6 @@ let parent: string;
 let account: string;
 beforeAll(async () => {
   parent = await scratchOrganizationalUnit('Progress');
-  await scratchOrganizationalUnit('Below', parent);
   account = (await scratchManagedServiceAccount()).name;
 });
 
